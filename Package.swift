@@ -1,0 +1,77 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// Our own targets: warnings are errors, existentials are spelled out.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+    name: "eenmond",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "eenmond", targets: ["eenmond"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]),
+
+        .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: house),
+        .target(name: "Reading", dependencies: ["CLibXML2"], swiftSettings: house),
+        .target(name: "DutchText", swiftSettings: house),
+        .target(name: "Watching", dependencies: ["DutchText"], swiftSettings: house),
+        .target(name: "Incident", swiftSettings: house),
+        .target(
+            name: "Principles",
+            dependencies: ["DutchText", "Incident", "Yams"],
+            swiftSettings: house),
+        .target(
+            name: "Drafting",
+            dependencies: ["DutchText", "Incident", "Yams", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: house),
+        .target(
+            name: "Storage",
+            dependencies: ["Incident", "Watching", "Drafting", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "Newsroom",
+            dependencies: [
+                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Storage", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Newsroom", "DutchText", "Watching", "Incident", "Principles", "Drafting",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "eenmond",
+            dependencies: [
+                "Web", "Newsroom", "Storage", "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles",
+                "Drafting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house),
+    ]
+)

@@ -1,0 +1,13 @@
+/// How far a criminal case is (Handreiking Twente 2015, annex 4). From stage 1 on the OM leads on criminal facts.
+public enum CriminalStage: String, CaseIterable, Codable, Sendable {
+    /// No criminal case.
+    case none
+    /// From the report to the end of the witness interviews: secrecy; information to individuals only.
+    case interviews = "1"
+    /// To the end of the police investigation: groups may be informed.
+    case investigation = "2"
+    /// To the trial or the release.
+    case trial = "3"
+
+    public var isCriminalCase: Bool { self != .none }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+extension Dossier {
+    /// Reads a dossier file.
+    ///
+    /// - Throws: `.invalidDossier` with the place in the file and what is wrong there.
+    public init(json: Data) throws(IncidentError) {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        do {
+            self = try decoder.decode(Dossier.self, from: json)
+        } catch let error as DecodingError {
+            throw IncidentError(.invalidDossier, error.place)
+        } catch {
+            throw IncidentError(.invalidDossier, "geen leesbare JSON")
+        }
+    }
+
+    /// The file's bytes: readable, keys in a fixed order, so that two exports of one state are equal.
+    public func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}
+
+extension DecodingError {
+    fileprivate var place: String {
+        switch self {
+        case .keyNotFound(let key, let context): "\(context.path(key)) ontbreekt"
+        case .valueNotFound(_, let context): "\(context.path()) is leeg"
+        case .typeMismatch(_, let context): "\(context.path()) is van de verkeerde soort"
+        case .dataCorrupted(let context): context.codingPath.isEmpty ? "geen leesbare JSON" : "\(context.path()) heeft een onbekende waarde"
+        @unknown default: "onleesbaar"
+        }
+    }
+}
+
+extension DecodingError.Context {
+    fileprivate func path(_ last: (any CodingKey)? = nil) -> String {
+        (codingPath + [last].compactMap { $0 }).reduce(into: "") { path, key in
+            if let index = key.intValue { path += "[\(index)]" } else { path += (path.isEmpty ? "" : ".") + key.stringValue }
+        }
+    }
+}

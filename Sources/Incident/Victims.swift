@@ -1,0 +1,4 @@
+/// Whether there are victims: `yes` asks for medeleven in every text, `unknown` forbids to say that there are none.
+public enum Victims: String, CaseIterable, Codable, Sendable {
+    case none, unknown, yes
+}

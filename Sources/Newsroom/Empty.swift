@@ -1,0 +1,4 @@
+import Crypto
+import Yams
+import Storage
+import ServiceLifecycle
