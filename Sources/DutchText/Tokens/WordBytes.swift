@@ -1,0 +1,65 @@
+/// What belongs to a word, in folded UTF-8.
+public enum WordBytes {
+    static let hyphen: UInt8 = 0x2D
+    static let apostrophe: UInt8 = 0x27
+
+    /// Length of the letter or digit at a place; 0 where there is none.
+    public static func letterLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+        let byte = bytes[place]
+        guard byte >= 0x80 else { return isASCIILetterOrDigit(byte) ? 1 : 0 }
+        let length = scalarLength(byte)
+        guard place + length <= bytes.count else { return 0 }
+        return isLetter(bytes[place..<place + length]) ? length : 0
+    }
+
+    /// End of the word that begins at a place: letters, digits and apostrophes with a letter or digit on both sides.
+    public static func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place < bytes.count {
+            let length = letterLength(in: bytes, at: place)
+            if length > 0 {
+                place += length
+            } else if bytes[place] == apostrophe, place > start, place + 1 < bytes.count,
+                letterLength(in: bytes, at: place + 1) > 0
+            {
+                place += 1
+            } else {
+                break
+            }
+        }
+        return place
+    }
+
+    @inline(__always)
+    static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
+
+    /// Bytes of the code point that a lead byte begins.
+    static func scalarLength(_ lead: UInt8) -> Int {
+        lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+
+    /// A full stop, question or exclamation mark, colon or line end before the word, with blanks and quotes round it.
+    static func startsSentence(_ between: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool) -> Bool {
+        guard !isFirst else { return true }
+        var hasBlank = false
+        for byte in between.reversed() {
+            switch byte {
+            case 0x0A, 0x0D: return true
+            case 0x20, 0x09: hasBlank = true
+            case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D: continue
+            case 0x2E, 0x21, 0x3F, 0x3A: return hasBlank
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private static func isLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+}
