@@ -1,0 +1,38 @@
+# Everything a newcomer needs: `make run` and `make test`. `make` alone lists the rest.
+#
+#   PORT=9000       another port for `make run`
+#   DATA=/a/folder  another data folder for `make run`
+
+SWIFT ?= swift
+.DEFAULT_GOAL := help
+.PHONY: help set-up run build test bench format lint clean
+
+help: ## this list
+	@echo "Eenmond. What make can do:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+set-up: ## install what is missing, and only that
+	@scripts/set-up
+
+run: build ## build, then start Eenmond at http://127.0.0.1:8080 (PORT=, DATA=)
+	@exec .build/release/eenmond serve $(if $(PORT),--port '$(PORT)') $(if $(DATA),--data '$(DATA)')
+
+build: set-up ## build in release
+	@$(SWIFT) build -c release
+
+test: set-up ## build and run all tests
+	@$(SWIFT) test
+
+bench: build ## measure speed and memory; prints figures, asserts nothing
+	@scripts/bench/run
+
+format: ## put the code in the house format
+	@$(SWIFT) format -i --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+lint: ## check format and import arrows
+	@scripts/check-format
+	@scripts/check-arrows --self-test
+	@scripts/check-arrows
+
+clean: ## remove what was built; fetched packages stay
+	@$(SWIFT) package clean
