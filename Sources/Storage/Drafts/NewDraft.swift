@@ -1,0 +1,24 @@
+import Incident
+
+/// A version of a message, to be kept.
+public struct NewDraft: Sendable, Equatable {
+    /// What it is about.
+    public var incident: IncidentID
+    /// What kind of message it is.
+    public var kind: MessageKind
+    /// The name of the channel; nil for a text on paper.
+    public var channel: String?
+    /// The text to keep.
+    public var text: String
+    /// The facts that stand in it, with their status now.
+    public var factsUsed: [UsedFact]
+
+    /// A version of a message.
+    public init(incident: IncidentID, kind: MessageKind, channel: String? = nil, text: String, factsUsed: [UsedFact] = []) {
+        self.incident = incident
+        self.kind = kind
+        self.channel = channel
+        self.text = text
+        self.factsUsed = factsUsed
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// The feeds and the state of their polling.
+public struct Feeds: Sendable {
+    private let database: any Database
+
+    init(_ database: any Database) { self.database = database }
+
+    /// Adds a feed; one that is there already comes back as it is. A removed feed comes back with its items, due at once.
+    public func add(_ new: NewFeed, at now: Date) async throws -> (feed: Feed, isNew: Bool) {
+        let results = try await add([new], at: now)
+        return results[0]
+    }
+
+    /// Adds many feeds in one transaction: all or none. The results are in the order of the list.
+    public func add(_ list: [NewFeed], at now: Date) async throws -> [(feed: Feed, isNew: Bool)] {
+        try await database.write { connection in
+            try list.map { try Feeds.add($0, at: now, connection) }
+        }
+    }
+
+    /// All feeds, in the order in which they were added.
+    public func all() async throws -> [Feed] {
+        try await database.read { connection in
+            try connection.rows("SELECT * FROM feed WHERE removed_at IS NULL ORDER BY id").map { try Feed($0) }
+        }
+    }
+
+    /// The feeds that are due, the longest overdue first.
+    public func due(at now: Date, limit: Int = 10_000) async throws -> [Feed] {
+        try await database.read { connection in
+            try connection.rows(Feeds.due(at: now, limit: limit)).map { try Feed($0) }
+        }
+    }
+
+    /// The feed with this address.
+    public func find(url: String) async throws -> Feed? {
+        try await database.read { connection in
+            try connection.row("SELECT * FROM feed WHERE url = \(url) AND removed_at IS NULL").map { try Feed($0) }
+        }
+    }
+
+    /// The feed with this number.
+    public func find(_ id: Int64) async throws -> Feed? {
+        try await database.read { connection in
+            try connection.row("SELECT * FROM feed WHERE id = \(id) AND removed_at IS NULL").map { try Feed($0) }
+        }
+    }
+
+    /// Stops watching a feed. Its items and hits stay: they are part of what an incident knows.
+    ///
+    /// - Throws: `.notFound` when there is no such feed.
+    public func remove(_ id: Int64, at now: Date) async throws {
+        try await change(id, "removed_at = \(now)")
+    }
+
+    /// Keeps the state of a feed, outside a poll: to make it due now, or to let one that is gone try again.
+    ///
+    /// - Throws: `.notFound` when there is no such feed.
+    public func update(_ id: Int64, state: FeedState) async throws {
+        try await change(id, state.assignments)
+    }
+
+    /// Gives a feed its name and its place in the list.
+    ///
+    /// - Throws: `.notFound` when there is no such feed.
+    public func describe(_ id: Int64, title: String?, siteLink: String?, groupPath: [String]) async throws {
+        let path = try StoredJSON.text(groupPath)
+        try await change(id, "title = \(title), site_link = \(siteLink), group_path = \(path)")
+    }
+
+    /// Changes the address after a permanent redirect. Validators belong to an address, so they go.
+    ///
+    /// - Throws: `.notFound` when there is no such feed, `.alreadyExists` when another feed has the new address.
+    public func move(_ id: Int64, to url: String) async throws {
+        try await database.write { connection in
+            if let other = try connection.row("SELECT id FROM feed WHERE url = \(url) AND id <> \(id)") {
+                let number: Int64 = try other["id"]
+                throw StorageError(.alreadyExists, "\(number)")
+            }
+            try Feeds.change(
+                id, "url = \(url), moved_to = NULL, etag = NULL, last_modified = NULL, validators_since = NULL, body_hash = NULL",
+                connection)
+        }
+    }
+}
+
+extension Feeds {
+    static func due(at now: Date, limit: Int) -> SQL {
+        """
+        SELECT * FROM feed WHERE is_gone = 0 AND removed_at IS NULL AND next_poll <= \(now)
+        ORDER BY next_poll LIMIT \(limit)
+        """
+    }
+
+    private func change(_ id: Int64, _ assignments: SQL) async throws {
+        try await database.write { try Feeds.change(id, assignments, $0) }
+    }
+
+    private static func change(_ id: Int64, _ assignments: SQL, _ connection: any Connection) throws(StorageError) {
+        let changed = try connection.execute("UPDATE feed SET \(sql: assignments) WHERE id = \(id) AND removed_at IS NULL")
+        guard changed == 1 else { throw StorageError(.notFound, "\(id)") }
+    }
+
+    private static func add(_ new: NewFeed, at now: Date, _ connection: any Connection) throws(StorageError) -> (feed: Feed, isNew: Bool) {
+        if let row = try connection.row("SELECT * FROM feed WHERE url = \(new.url)") {
+            let removed: Date? = try row["removed_at"]
+            if removed == nil { return (try Feed(row), false) }
+        }
+        let path = try StoredJSON.text(new.groupPath)
+        let row = try connection.row(
+            """
+            INSERT INTO feed (url, title, site_link, group_path, added_at, next_poll)
+            VALUES (\(new.url), \(new.title), \(new.siteLink), \(path), \(now), \(now))
+            ON CONFLICT (url) DO UPDATE SET removed_at = NULL, added_at = excluded.added_at, group_path = excluded.group_path,
+                title = coalesce(excluded.title, feed.title), site_link = coalesce(excluded.site_link, feed.site_link),
+                \(sql: FeedState(nextPoll: now).assignments)
+            RETURNING *
+            """)
+        guard let row else { throw StorageError(.engine, "no row came back") }
+        return (try Feed(row), true)
+    }
+}

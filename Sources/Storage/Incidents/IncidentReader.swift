@@ -1,0 +1,62 @@
+import Foundation
+import Incident
+
+/// Puts incidents together from their tables, by way of a dossier: so every invariant is checked again.
+struct IncidentReader {
+    let connection: any Connection
+
+    /// The incident with this id.
+    func find(_ id: IncidentID) throws(StorageError) -> Incident? { try read("WHERE id = \(id)", of: "WHERE incident = \(id)").first }
+
+    /// All incidents, the last that was signalled first.
+    func all() throws(StorageError) -> [Incident] { try read("ORDER BY signalled_at DESC, id", of: "") }
+
+    private func read(_ which: SQL, of incident: SQL) throws(StorageError) -> [Incident] {
+        let heads = try connection.rows("SELECT * FROM incident \(sql: which)")
+        let terms = try group(
+            "SELECT incident, name, role, since_at AS since, until_at AS until, reason FROM lead_term \(sql: incident) ORDER BY number")
+        let facts = try group("SELECT * FROM fact \(sql: incident) ORDER BY position")
+        var incidents: [Incident] = []
+        for head in heads {
+            let id: String = try head["id"]
+            incidents.append(try incidentOf(head, terms: terms[id] ?? [], facts: facts[id] ?? []))
+        }
+        return incidents
+    }
+
+    private func group(_ statement: SQL) throws(StorageError) -> [String: [Row]] {
+        var groups: [String: [Row]] = [:]
+        for row in try connection.rows(statement) {
+            let id: String = try row["incident"]
+            groups[id, default: []].append(row)
+        }
+        return groups
+    }
+
+    private func incidentOf(_ head: Row, terms: [Row], facts: [Row]) throws(StorageError) -> Incident {
+        let id: IncidentID = try head["id"]
+        guard let current = terms.last else { throw StorageError(.damaged, "incident \(id) has no lead") }
+        do {
+            let start: Date = try head["signalled_at"]
+            var dossier = Dossier(try Incident.open(opening(head, lead: current), id: id, at: start, by: "").incident)
+            dossier.incident.closedAt = try head["closed_at"]
+            dossier.lead.since = try current["since"]
+            dossier.leadHistory = try terms.dropLast().map { try $0.decode() }
+            dossier.facts = try facts.map { try $0.decode() }
+            try head.json("story", as: StoredStory.self).fill(&dossier)
+            return try Incident(dossier, id: id, at: start)
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            throw StorageError(.damaged, "incident \(id): \(error)")
+        }
+    }
+
+    private func opening(_ head: Row, lead: Row) throws -> Opening {
+        Opening(
+            title: try head["title"], municipality: try head["municipality"], place: try head["place"],
+            lead: try Lead(name: lead["name"], role: Role(rawValue: lead["role"])), victims: try head["victims"],
+            criminalStage: try head["criminal_stage"], phase: try head["phase"], scenario: try head["scenario"],
+            startedAt: try head["started_at"], signalledAt: try head["signalled_at"], exercise: try head["exercise"])
+    }
+}

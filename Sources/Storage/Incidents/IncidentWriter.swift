@@ -1,0 +1,100 @@
+import Foundation
+import Incident
+
+/// Writes incidents to their tables.
+struct IncidentWriter {
+    let connection: any Connection
+
+    /// Writes an incident that is not there yet.
+    func insert(_ incident: Incident) throws(StorageError) {
+        let story = try StoredJSON.text(StoredStory(Dossier(incident)))
+        try connection.execute(
+            """
+            INSERT INTO incident (id, exercise, title, municipality, place, scenario, phase, victims, criminal_stage, started_at,
+                signalled_at, closed_at, story)
+            VALUES (\(incident.id), \(incident.exercise), \(incident.title), \(incident.municipality), \(incident.place),
+                \(incident.scenario), \(incident.phase), \(incident.victims), \(incident.criminalStage), \(incident.startedAt),
+                \(incident.signalledAt), \(incident.closedAt), \(story))
+            """)
+        try keepLead(incident)
+        for (position, fact) in incident.facts.enumerated() { try insert(fact, at: position, of: incident.id) }
+    }
+
+    /// Writes what changed between two states of one incident.
+    ///
+    /// - Throws: `.invariant` when it became another incident, or lost a fact.
+    func update(from old: Incident, to new: Incident) throws(StorageError) {
+        guard new.id == old.id, new.exercise == old.exercise else { throw StorageError(.invariant, "\(old.id) became another incident") }
+        guard new.facts.map(\.id).starts(with: old.facts.map(\.id)) else { throw StorageError(.invariant, "\(old.id) lost a fact") }
+        let story = try StoredJSON.text(StoredStory(Dossier(new)))
+        try connection.execute(
+            """
+            UPDATE incident SET title = \(new.title), municipality = \(new.municipality), place = \(new.place),
+                scenario = \(new.scenario), phase = \(new.phase), victims = \(new.victims), criminal_stage = \(new.criminalStage),
+                started_at = \(new.startedAt), signalled_at = \(new.signalledAt), closed_at = \(new.closedAt), story = \(story)
+            WHERE id = \(new.id)
+            """)
+        if new.leadership != old.leadership { try keepLead(new) }
+        for (position, fact) in new.facts.enumerated() {
+            if position >= old.facts.count {
+                try insert(fact, at: position, of: new.id)
+            } else if fact.status != old.facts[position].status {
+                try keepStatus(fact, of: new.id)
+            }
+        }
+    }
+
+    /// Adds entries to the log of an incident.
+    func log(_ entries: [LogEntry], of incident: IncidentID) throws(StorageError) {
+        for entry in entries {
+            try connection.execute(
+                """
+                INSERT INTO incident_log (incident, at, who, action, subject, from_value, to_value, reason)
+                VALUES (\(incident), \(entry.at), \(entry.who), \(entry.action), \(entry.subject), \(entry.from), \(entry.to),
+                    \(entry.reason))
+                """)
+        }
+    }
+
+    /// Past terms first: the old lead's term is closed before the new one's opens, or the database would refuse.
+    private func keepLead(_ incident: Incident) throws(StorageError) {
+        let leadership = incident.leadership
+        for (number, term) in leadership.past.enumerated() {
+            try keep(term.lead, number, since: term.since, until: term.until, reason: term.reason, of: incident.id)
+        }
+        try keep(leadership.current, leadership.past.count, since: leadership.since, until: nil, reason: nil, of: incident.id)
+    }
+
+    private func keep(
+        _ lead: Lead, _ number: Int, since: Date, until: Date?, reason: String?, of incident: IncidentID
+    ) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO lead_term (incident, number, name, role, since_at, until_at, reason)
+            VALUES (\(incident), \(number), \(lead.name), \(lead.role.rawValue), \(since), \(until), \(reason))
+            ON CONFLICT (incident, number) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason
+            """)
+    }
+
+    private func insert(_ fact: Fact, at position: Int, of incident: IncidentID) throws(StorageError) {
+        let verification = fact.status.verification
+        try connection.execute(
+            """
+            INSERT INTO fact (incident, id, position, text, topic, source, at, recorded_at, audience, supersedes, status,
+                verified_by, verified_at, verified_source)
+            VALUES (\(incident), \(fact.id.rawValue), \(position), \(fact.text), \(fact.topic), \(fact.source), \(fact.at),
+                \(fact.recordedAt), \(fact.audience), \(fact.supersedes?.rawValue), \(fact.status.name),
+                \(verification?.by), \(verification?.at), \(verification?.source))
+            """)
+    }
+
+    private func keepStatus(_ fact: Fact, of incident: IncidentID) throws(StorageError) {
+        let verification = fact.status.verification
+        try connection.execute(
+            """
+            UPDATE fact SET status = \(fact.status.name), verified_by = \(verification?.by), verified_at = \(verification?.at),
+                verified_source = \(verification?.source)
+            WHERE incident = \(incident) AND id = \(fact.id.rawValue)
+            """)
+    }
+}

@@ -1,0 +1,18 @@
+/// One step in the life of the schema. A step that was ever released never changes: what is to be different comes in a new one.
+struct Migration: Sendable {
+    /// 1, 2, 3, … without gaps.
+    let number: Int
+    /// What it brings, for the table of migrations.
+    let name: String
+    /// What is to be run, in this order.
+    let statements: @Sendable (any Dialect) -> [SQL]
+
+    init(_ number: Int, _ name: String, _ statements: @escaping @Sendable (any Dialect) -> [SQL]) {
+        self.number = number
+        self.name = name
+        self.statements = statements
+    }
+
+    /// All of them, in order. The last one's number is the version of the schema that this program knows.
+    static let all: [Migration] = [.feeds, .items, .incidents, .watches, .drafts, .settings]
+}

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+/// SQLite in one file, through GRDB: one writer, several readers beside it, and other processes on the same file.
+final class SQLiteDatabase: Database {
+    let dialect = SQLiteDialect()
+    private let pool: DatabasePool
+    private let path: String
+
+    /// Opens the file, or makes an empty one.
+    ///
+    /// - Throws: `.notADatabase`, `.cannotWrite`, `.damaged`, `.diskFull`, or `.busy` when another process holds it for long.
+    init(path: String) throws(StorageError) {
+        self.path = path
+        pool = try StorageError.translating(path: path) {
+            let pool = try SQLiteDatabase.openPool(path: path, until: .now + .seconds(SQLiteDatabase.patience))
+            // GRDB lowers this to NORMAL when it turns WAL on, after its hook for configuration has run. A confirmed fact must
+            // survive a power cut: FULL makes each commit reach the disk before the call returns.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
+    }
+
+    func read<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await translating { [dialect] in
+            try await pool.read { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+        }
+    }
+
+    func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
+        try await translating { [dialect] in
+            // GRDB begins a write with BEGIN IMMEDIATE: the lock comes first, so that nothing read inside can be outdated.
+            try await pool.write { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+        }
+    }
+
+    func close() throws(StorageError) {
+        try StorageError.translating(path: path) { try pool.close() }
+    }
+
+    /// Brings the schema to the version of this program, on the calling thread: this belongs to opening.
+    ///
+    /// - Throws: `.newerVersion` when a newer program wrote the file, `.notADatabase` when another program did.
+    func migrate(_ migrator: Migrator) throws(StorageError) {
+        try StorageError.translating(path: path) {
+            // Nearly always there is nothing to do. Then nothing is locked and nothing written: a command starts quickly.
+            guard try pool.read({ try self.version($0, migrator) }) != migrator.known else { return }
+            try pool.write { try migrator.migrate(SQLiteConnection(database: $0, dialect: dialect)) }
+        }
+    }
+
+    private func version(_ database: GRDB.Database, _ migrator: Migrator) throws -> Int {
+        if try database.tableExists("migration") { return try migrator.version(of: SQLiteConnection(database: database, dialect: dialect)) }
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'")
+        guard tables == 0 else { throw StorageError(.notADatabase, "made by another program", path: path) }
+        return 0
+    }
+
+    private func translating<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: path)
+        }
+    }
+}
+
+extension SQLiteDatabase {
+    /// How long to wait for another process. A write takes milliseconds; a whole round of a thousand feeds about a second.
+    private static let patience: TimeInterval = 10
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.label = "storage"
+        return configuration
+    }
+
+    /// Turning WAL on in a new file needs the file alone, and SQLite then answers "busy" without waiting: two programs started
+    /// at the same moment would fail. So the wait is here.
+    private static func openPool(path: String, until deadline: ContinuousClock.Instant) throws -> DatabasePool {
+        while true {
+            do {
+                return try DatabasePool(path: path, configuration: configuration)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline {
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+        }
+    }
+}

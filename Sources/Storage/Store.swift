@@ -1,0 +1,63 @@
+import Foundation
+
+/// All that lasts, in one folder: the parts of Eenmond's memory, each with its own questions.
+///
+/// Several tasks and several processes may use one folder at the same time.
+public struct Store: Sendable {
+    /// The feeds and the state of their polling.
+    public let feeds: Feeds
+    /// News items and their revisions.
+    public let items: Items
+    /// What a round of polling brought, stored in one step.
+    public let polls: Polls
+    /// Incidents with their log.
+    public let incidents: Incidents
+    /// The queries of incidents.
+    public let watches: Watches
+    /// Which item answers to which query.
+    public let hits: Hits
+    /// Versions of messages.
+    public let drafts: Drafts
+    /// Small things by name.
+    public let settings: Settings
+    let database: any Database
+
+    init(_ database: any Database) {
+        self.database = database
+        feeds = Feeds(database)
+        items = Items(database)
+        polls = Polls(database)
+        incidents = Incidents(database)
+        watches = Watches(database)
+        hits = Hits(database)
+        drafts = Drafts(database)
+        settings = Settings(database)
+    }
+
+    /// The name of the embedded database in its folder. SQLite puts `-wal` and `-shm` beside it: they belong to it.
+    public static let fileName = "eenmond.sqlite"
+
+    /// Opens the store in a folder, on the calling thread; makes folder and database when they are not there.
+    ///
+    /// - Throws: `.cannotWrite`, `.newerVersion`, `.notADatabase`, `.damaged`, `.diskFull` or `.busy`, with the path.
+    public static func open(folder: URL) throws(StorageError) -> Store {
+        try makeFolder(folder)
+        let database = try SQLiteDatabase(path: folder.appendingPathComponent(fileName).path)
+        try database.migrate(Migrator(migrations: Migration.all))
+        return Store(database)
+    }
+
+    /// Ends all use of the store.
+    public func close() throws(StorageError) { try database.close() }
+
+    /// A new folder is for its owner alone: it will hold facts that are not public yet.
+    private static func makeFolder(_ folder: URL) throws(StorageError) {
+        do {
+            let manager = FileManager.default
+            guard !manager.fileExists(atPath: folder.path) else { return }
+            try manager.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StorageError(.cannotWrite, "cannot make the folder", path: folder.path)
+        }
+    }
+}
