@@ -9,5 +9,6 @@ public enum CriminalStage: String, CaseIterable, Codable, Sendable {
     /// To the trial or the release.
     case trial = "3"
 
+    /// True from stage 1 on: then the OM leads on criminal facts.
     public var isCriminalCase: Bool { self != .none }
 }

@@ -14,20 +14,29 @@ extension Incident {
         return (fact.id, entry(.factAdded, fact.id.rawValue, to: fact.text, at: now, by: who))
     }
 
-    /// Confirms a fact, on the word of `who` and on a source. A fact that supersedes another refutes that one.
+    /// Confirms a fact, on the word of `who` and on a source. What it supersedes is refuted, and what that superseded in turn:
+    /// a message never holds an old number beside the new one.
+    ///
+    /// - Returns: an entry for this fact, then one for each that it refuted.
+    /// - Throws: `.unknownFact`, `.empty` for a blank name or source, `.closed` when the incident is closed.
     public mutating func confirm(_ id: FactID, source: String, at now: Date, by who: String) throws(IncidentError) -> [LogEntry] {
-        let confirmed = try settle(id, as: FactStatus.confirmed, source: source, at: now, by: who, action: .factConfirmed)
-        guard let old = fact(id)?.supersedes, fact(old)?.isRefuted == false else { return [confirmed] }
-        let refuted = try settle(old, as: FactStatus.refuted, source: source, at: now, by: who, action: .factRefuted)
-        return [confirmed, refuted]
+        var entries = [try settle(id, as: FactStatus.confirmed, source: source, at: now, by: who, action: .factConfirmed)]
+        for old in superseded(by: id) where fact(old)?.isRefuted == false {
+            entries.append(try settle(old, as: FactStatus.refuted, source: source, at: now, by: who, action: .factRefuted))
+        }
+        return entries
     }
 
     /// Refutes a fact: from now on no text may hold it.
+    ///
+    /// - Throws: `.unknownFact`, `.empty` for a blank name or source, `.closed` when the incident is closed.
     public mutating func refute(_ id: FactID, source: String, at now: Date, by who: String) throws(IncidentError) -> [LogEntry] {
         [try settle(id, as: FactStatus.refuted, source: source, at: now, by: who, action: .factRefuted)]
     }
 
     /// Hands the lead over. The one who had it loses it in the same step: there are never two.
+    ///
+    /// - Throws: `.sameLead`, `.empty` for a blank reason, `.closed` when the incident is closed.
     public mutating func handOver(to lead: Lead, reason: String, at now: Date, by who: String) throws(IncidentError) -> LogEntry {
         try requireOpen()
         let why = try reason.orThrow("reden")
@@ -36,6 +45,9 @@ extension Incident {
         return entry(.leadHandedOver, "lead", from: before.description, to: lead.description, reason: why, at: now, by: who)
     }
 
+    /// Moves to another phase of unrest.
+    ///
+    /// - Throws: `.closed` when the incident is closed.
     public mutating func move(to phase: Phase, at now: Date, by who: String) throws(IncidentError) -> LogEntry {
         try requireOpen()
         defer { self.phase = phase }
@@ -50,7 +62,9 @@ extension Incident {
     }
 
     /// Changes what is known of victims and of the criminal case.
-    public mutating func assess(victims: Victims? = nil, criminalStage: CriminalStage? = nil, at now: Date, by who: String)
+    public mutating func assess(
+        victims: Victims? = nil, criminalStage: CriminalStage? = nil, at now: Date, by who: String
+    )
         throws(IncidentError) -> LogEntry
     {
         try requireOpen()
@@ -61,6 +75,9 @@ extension Incident {
         return entry(.assessed, "beoordeling", from: before, to: after, at: now, by: who)
     }
 
+    /// Closes the incident: from now on nothing in it changes.
+    ///
+    /// - Throws: `.closed` when it was closed before.
     public mutating func close(at now: Date, by who: String) throws(IncidentError) -> LogEntry {
         try requireOpen()
         closedAt = now
@@ -77,7 +94,18 @@ extension Incident {
         let verification = Verification(by: try who.orThrow("naam"), at: now, source: try source.orThrow("bron"))
         let before = facts[index].status.name
         facts[index].status = status(verification)
-        return entry(action, id.rawValue, from: before, to: "\(facts[index].status.name): \(source)", at: now, by: who)
+        return entry(action, id.rawValue, from: before, to: "\(facts[index].status.name): \(verification.source)", at: now, by: who)
+    }
+
+    /// The fact that this one replaces, the one that that one replaced, and so on. Ends at a fact that was seen before.
+    private func superseded(by id: FactID) -> [FactID] {
+        var chain: [FactID] = []
+        var next = fact(id)?.supersedes
+        while let old = next, old != id, !chain.contains(old) {
+            chain.append(old)
+            next = fact(old)?.supersedes
+        }
+        return chain
     }
 
     private func requireOpen() throws(IncidentError) {
@@ -90,7 +118,8 @@ extension Incident {
     }
 
     private func entry(
-        _ action: LogEntry.Action, _ subject: String, from: String? = nil, to: String? = nil, reason: String? = nil, at: Date, by who: String
+        _ action: LogEntry.Action, _ subject: String, from: String? = nil, to: String? = nil, reason: String? = nil, at: Date,
+        by who: String
     ) -> LogEntry {
         LogEntry(at: at, who: who, action: action, subject: subject, from: from, to: to, reason: reason)
     }

@@ -11,17 +11,25 @@ public struct Incident: Sendable, Equatable {
     /// An exercise can never become real, nor the other way round.
     public let exercise: Bool
 
+    /// What people call it.
     public internal(set) var title: String
+    /// Whose incident it is.
     public internal(set) var municipality: String
+    /// Where it is.
     public internal(set) var place: String
+    /// Name of the preset in `Scenarios/` that it was opened with.
     public internal(set) var scenario: String?
+    /// The phase of unrest now.
     public internal(set) var phase: Phase
+    /// What is known of victims.
     public internal(set) var victims: Victims
+    /// How far a criminal case is, if there is one.
     public internal(set) var criminalStage: CriminalStage
     /// When it happened, as far as known.
     public internal(set) var startedAt: Date?
     /// When the municipality heard of it. The clocks of the norms count from here.
     public internal(set) var signalledAt: Date
+    /// When it was closed; nil while it is open. A closed incident changes no more.
     public internal(set) var closedAt: Date?
 
     /// Who speaks, and who spoke before.
@@ -34,7 +42,9 @@ public struct Incident: Sendable, Equatable {
     /// Opens an incident. The opening is the first log entry.
     ///
     /// - Throws: ``IncidentError`` with `.empty` when title, municipality, place or the lead's name is blank.
-    public static func open(_ opening: Opening, id: IncidentID, at now: Date, by who: String) throws(IncidentError)
+    public static func open(
+        _ opening: Opening, id: IncidentID, at now: Date, by who: String
+    ) throws(IncidentError)
         -> (incident: Incident, entry: LogEntry)
     {
         let incident = try Incident(opening, id: id, at: now)
@@ -60,10 +70,12 @@ public struct Incident: Sendable, Equatable {
         story = Story()
     }
 
+    /// True until it is closed.
     public var isOpen: Bool { closedAt == nil }
     /// The one administrator who speaks for the municipality now.
     public var lead: Lead { leadership.current }
 
+    /// The fact of that name, or nil.
     public func fact(_ id: FactID) -> Fact? { facts.first { $0.id == id } }
 
     /// Confirmed facts that a reader of `audience` may have, in the order of time.

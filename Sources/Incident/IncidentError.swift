@@ -1,5 +1,6 @@
 /// Why a change to an incident is refused. The words for the user are made elsewhere.
 public struct IncidentError: Error, Equatable, Sendable {
+    /// What kind of refusal it is.
     public enum Code: String, Sendable {
         /// A field that must hold something is blank; `detail` names it.
         case empty
@@ -13,9 +14,12 @@ public struct IncidentError: Error, Equatable, Sendable {
         case invalidDossier
     }
 
+    /// What kind of refusal it is.
     public let code: Code
+    /// Which field, fact or name; see ``Code-swift.enum`` for what each kind holds.
     public let detail: String
 
+    /// An error of that kind about that field, fact or name.
     public init(_ code: Code, _ detail: String) {
         self.code = code
         self.detail = detail

@@ -2,27 +2,37 @@ import Foundation
 
 /// What the messages say besides the facts: the words and arrangements that all of them share.
 public struct Story: Sendable, Equatable {
+    /// The one message that all texts share.
     public var kernboodschap: String?
+    /// Short sentences that anyone may use as they are.
     public var oneliners: [String] = []
     /// What the municipality does, a sentence each.
     public var actions: [String] = []
     /// Handelingsperspectief: what people can do, a sentence each.
     public var advice: [String] = []
+    /// What people ask, with or without an answer.
     public var questions: [Question] = []
+    /// When more is told; nil when nothing was promised.
     public var nextUpdate: NextUpdate?
+    /// Where press and public turn to.
     public var contacts = Contacts()
+    /// Who takes part, and who leads on what.
     public var partners: [Partner] = []
 
+    /// A story in which nothing is said yet.
     public init() {}
 }
 
 /// A question that people ask, with its answer once that is confirmed.
 public struct Question: Sendable, Equatable {
+    /// As people ask it.
     public var question: String
+    /// Nil when there is none yet.
     public var answer: String?
     /// An answer that is not confirmed reads "dat weten we nog niet".
     public var isConfirmed: Bool
 
+    /// An answer may stand ready before it is confirmed.
     public init(question: String, answer: String?, isConfirmed: Bool) {
         self.question = question
         self.answer = answer
@@ -32,9 +42,12 @@ public struct Question: Sendable, Equatable {
 
 /// When the next message comes, and what it will tell.
 public struct NextUpdate: Sendable, Equatable {
+    /// When the next message comes.
     public var at: Date
+    /// What it will be about: "hoe het met de bewoners gaat".
     public var what: String?
 
+    /// The moment may be promised before it is known what can be told.
     public init(at: Date, what: String? = nil) {
         self.at = at
         self.what = what
@@ -43,9 +56,12 @@ public struct NextUpdate: Sendable, Equatable {
 
 /// An organisation that takes part, and what it leads on.
 public struct Partner: Sendable, Equatable {
+    /// Name of the organisation: "Openbaar Ministerie".
     public var name: String
+    /// The subjects on which it has the lead, and so speaks.
     public var leadsOn: [String]
 
+    /// A partner may take part without leading on anything.
     public init(name: String, leadsOn: [String] = []) {
         self.name = name
         self.leadsOn = leadsOn

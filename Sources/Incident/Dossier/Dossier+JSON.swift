@@ -6,7 +6,7 @@ extension Dossier {
     /// - Throws: `.invalidDossier` with the place in the file and what is wrong there.
     public init(json: Data) throws(IncidentError) {
         let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
+        decoder.dateDecodingStrategy = .custom(Dossier.moment)
         do {
             self = try decoder.decode(Dossier.self, from: json)
         } catch let error as DecodingError {
@@ -16,12 +16,18 @@ extension Dossier {
         }
     }
 
-    /// The file's bytes: readable, keys in a fixed order, so that two exports of one state are equal.
+    /// The file's bytes: readable, moments in UTC, keys in a fixed order, so that two exports of one state are equal.
     public func json() throws -> Data {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(self)
+    }
+
+    @Sendable private static func moment(_ decoder: any Decoder) throws -> Date {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        if let date = RFC3339.date(text) { return date }
+        throw DecodingError.typeMismatch(Date.self, .init(codingPath: decoder.codingPath, debugDescription: text))
     }
 }
 
@@ -30,6 +36,8 @@ extension DecodingError {
         switch self {
         case .keyNotFound(let key, let context): "\(context.path(key)) ontbreekt"
         case .valueNotFound(_, let context): "\(context.path()) is leeg"
+        case .typeMismatch(let type, let context) where type == Date.self:
+            "\(context.path()) is geen tijdstip zoals 2026-11-22T14:05:00+01:00"
         case .typeMismatch(_, let context): "\(context.path()) is van de verkeerde soort"
         case .dataCorrupted(let context): context.codingPath.isEmpty ? "geen leesbare JSON" : "\(context.path()) heeft een onbekende waarde"
         @unknown default: "onleesbaar"

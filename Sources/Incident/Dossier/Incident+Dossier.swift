@@ -14,14 +14,15 @@ extension Incident {
             title: head.title, municipality: head.municipality, place: head.place, lead: lead, victims: head.victims ?? .unknown,
             criminalStage: head.criminalStage ?? .none, phase: head.phase ?? .dreigendeOnrust, scenario: head.scenario,
             startedAt: head.startedAt, signalledAt: head.signalledAt, exercise: head.exercise ?? false)
-        try self.init(opening, id: try id ?? Incident.id(of: head), at: now)
+        try self.init(opening, id: try Incident.id(of: head, given: id), at: now)
         closedAt = head.closedAt
         leadership = try Leadership(dossier, lead: lead, at: head.signalledAt ?? now)
         facts = try Incident.facts(dossier.facts ?? [], at: now)
         story = Story(dossier)
     }
 
-    private static func id(of head: Dossier.Head) throws(IncidentError) -> IncidentID {
+    private static func id(of head: Dossier.Head, given: IncidentID?) throws(IncidentError) -> IncidentID {
+        if let given { return given }
         guard let written = head.id else { return IncidentID(title: head.title) }
         guard let id = IncidentID(written) else {
             throw IncidentError(.invalidDossier, "incident.id \"\(written)\" mag alleen kleine letters, cijfers en streepjes hebben")
@@ -30,20 +31,41 @@ extension Incident {
     }
 
     private static func facts(_ parts: [Dossier.FactPart], at now: Date) throws(IncidentError) -> [Fact] {
+        var free = FactIDs(taken: parts.compactMap(\.factID))
         var facts: [Fact] = []
-        for (index, part) in parts.enumerated() {
-            let id = FactID(part.id ?? "f\(index + 1)")
+        for part in parts {
+            let id = part.factID ?? free.next()
             guard !facts.contains(where: { $0.id == id }) else {
                 throw IncidentError(.invalidDossier, "feit \(id) staat er twee keer in")
             }
             facts.append(try Fact(part, id: id, at: now))
         }
-        let known = Set(facts.map(\.id))
         for fact in facts {
-            if let old = fact.supersedes, !known.contains(old) { throw IncidentError(.unknownFact, old.rawValue) }
+            guard let old = fact.supersedes else { continue }
+            guard facts.contains(where: { $0.id == old }) else { throw IncidentError(.unknownFact, old.rawValue) }
+            // Else its own confirmation would refute it.
+            guard old != fact.id else { throw IncidentError(.invalidDossier, "feit \(fact.id) vervangt zichzelf") }
         }
         return facts
     }
+}
+
+/// Names for facts that come without one, in order, leaving out those that are taken.
+private struct FactIDs {
+    private let taken: Set<FactID>
+    private var number = 0
+
+    init(taken: [FactID]) { self.taken = Set(taken) }
+
+    mutating func next() -> FactID {
+        repeat { number += 1 } while taken.contains(FactID("f\(number)"))
+        return FactID("f\(number)")
+    }
+}
+
+extension Dossier.FactPart {
+    /// Nil when the file gives none, or a blank one.
+    fileprivate var factID: FactID? { id?.trimmingBlanks().nonEmpty.map(FactID.init) }
 }
 
 extension Leadership {
@@ -72,7 +94,11 @@ extension Fact {
             case .confirmed: .confirmed(verification)
             case .refuted: .refuted(verification)
             }
-        try self.init(new, id: id, recordedAt: moment, status: status)
+        do {
+            try self.init(new, id: id, recordedAt: moment, status: status)
+        } catch {
+            throw IncidentError(error.code, "\(error.detail) (\(id))")
+        }
     }
 }
 

@@ -15,6 +15,7 @@ public enum FactStatus: Sendable, Equatable {
         }
     }
 
+    /// Who settled it; nil while it is unconfirmed.
     public var verification: Verification? {
         switch self {
         case .unconfirmed: nil
@@ -25,10 +26,14 @@ public enum FactStatus: Sendable, Equatable {
 
 /// Who settled a fact, when, and on what source.
 public struct Verification: Sendable, Equatable {
+    /// The person who settled it.
     public let by: String
+    /// When that was.
     public let at: Date
+    /// What it was settled on: "officier van dienst brandweer".
     public let source: String
 
+    /// A verification as it was given.
     public init(by: String, at: Date, source: String) {
         self.by = by
         self.at = at

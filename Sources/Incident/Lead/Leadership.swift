@@ -3,18 +3,25 @@ import Foundation
 /// Who has the lead and who had it. There is one at any time, by construction: the value starts with one, and the only
 /// change puts the next in the place of the one before.
 public struct Leadership: Sendable, Equatable {
+    /// Who speaks now.
     public private(set) var current: Lead
+    /// Since when.
     public private(set) var since: Date
     /// Earlier leads, oldest first.
     public private(set) var past: [Term]
 
     /// One earlier lead: from when to when, and why it ended.
     public struct Term: Sendable, Equatable {
+        /// Who spoke.
         public let lead: Lead
+        /// From this moment on.
         public let since: Date
+        /// To this moment, when the next one began.
         public let until: Date
+        /// Why the lead was handed over.
         public let reason: String
 
+        /// A term as it was stored.
         public init(lead: Lead, since: Date, until: Date, reason: String) {
             self.lead = lead
             self.since = since

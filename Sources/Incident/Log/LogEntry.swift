@@ -2,6 +2,7 @@ import Foundation
 
 /// One change to an incident: who did what, when, from what to what, and why.
 public struct LogEntry: Sendable, Equatable {
+    /// What was done. The raw value is the word in the database and in exports.
     public enum Action: String, CaseIterable, Sendable {
         case opened
         case imported
@@ -16,15 +17,22 @@ public struct LogEntry: Sendable, Equatable {
         case closed
     }
 
+    /// When it was done.
     public let at: Date
+    /// Who did it: a person, or the system that did.
     public let who: String
+    /// What was done.
     public let action: Action
     /// The fact, field or message that changed.
     public let subject: String
+    /// What it was before; nil when there was nothing.
     public let from: String?
+    /// What it became; nil when nothing came in its place.
     public let to: String?
+    /// Why, where a reason is asked.
     public let reason: String?
 
+    /// Entries are made by the changes of ``Incident``; a store makes them anew when it reads.
     public init(at: Date, who: String, action: Action, subject: String, from: String?, to: String?, reason: String?) {
         self.at = at
         self.who = who
