@@ -30,6 +30,12 @@ struct TokenizerTests {
         #expect(tokens.map(\.isJoinedToPrevious) == [false, false, true, true, false, false])
     }
 
+    @Test("A number with points or commas is one word among words")
+    func numberPosition() {
+        let tokens = Tokenizer.tokens(in: FoldedText("Om 14.05 uur 1.000,50 euro. 3"))
+        #expect(tokens.map(\.position) == [0, 1, 1, 2, 3, 3, 3, 4, 5])
+    }
+
     @Test("Code points count the original, marks and all")
     func codePoints() {
         let tokens = Tokenizer.tokens(in: FoldedText("Cafe\u{301} één: \u{132}s"))

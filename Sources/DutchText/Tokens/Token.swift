@@ -23,7 +23,8 @@ public struct Token: Sendable, Equatable {
     public var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
     /// Place in the original text, in code points.
     public var codePoints: Range<Int> { Int(codePointStart)..<Int(codePointEnd) }
-    /// Number of the word in the text from 0. The parts of a word with hyphens have the same number.
+    /// Number of the word in the text from 0. The parts of a word with hyphens, and of a number such as
+    /// `14.05`, have the same number.
     public var position: Int { Int(wordPosition) }
     /// The original begins with a capital.
     public var isCapitalised: Bool { flags.contains(.capitalised) }

@@ -48,7 +48,7 @@ public struct Tokenizer {
         {
             flags.insert(.joinedToNext)
         }
-        if !isJoined { position += 1 }
+        if !isJoined && !(!tokens.isEmpty && WordBytes.isInNumber(bytes, previousEnd..<folded.lowerBound)) { position += 1 }
         tokens.append(
             Token(
                 folded: folded, codePoints: first.codePoint..<(last.codePoint + last.codePoints), position: position, flags: flags))

@@ -30,6 +30,14 @@ public enum WordBytes {
         return place
     }
 
+    /// One point, comma or colon between digits, as in `14.05` and `1.000`.
+    static func isInNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ between: Range<Int>) -> Bool {
+        guard between.count == 1, between.lowerBound > 0, between.upperBound < bytes.count else { return false }
+        let sign = bytes[between.lowerBound]
+        guard sign == 0x2E || sign == 0x2C || sign == 0x3A else { return false }
+        return bytes[between.lowerBound - 1] &- 0x30 < 10 && bytes[between.upperBound] &- 0x30 < 10
+    }
+
     @inline(__always)
     static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10

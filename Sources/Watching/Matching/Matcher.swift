@@ -1,0 +1,32 @@
+import Synchronization
+
+/// Matches many queries against items, each item in one pass over its words.
+///
+/// A word of a text is looked up once in a memo of all words met so far, which tells the terms that it answers; the few
+/// queries whose rarest necessary term occurs are then decided, by what occurs first and by place last. So the cost of an item grows
+/// with its length and with the queries that nearly match, not with the number of queries.
+public final class Matcher: Sendable {
+    private let state: Mutex<MatcherState>
+
+    /// Prepares queries; the numbers come back in the hits.
+    public init(_ queries: [(id: Int64, query: WatchQuery)]) {
+        var initial = MatcherState()
+        for (id, query) in queries { initial.add(id, query) }
+        state = Mutex(initial)
+    }
+
+    /// The queries that an item answers, in the order in which they were added, each with the places that made it a hit.
+    public func hits(in watched: WatchedText) -> [QueryHit] {
+        state.withLock { $0.hits(in: watched) }
+    }
+
+    /// Adds a query to a running matcher. Costs what the query costs, not what the others cost.
+    public func add(_ id: Int64, _ query: WatchQuery) {
+        state.withLock { $0.add(id, query) }
+    }
+
+    /// Removes the queries with a number.
+    public func remove(_ id: Int64) {
+        state.withLock { $0.remove(id) }
+    }
+}

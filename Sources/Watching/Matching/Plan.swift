@@ -1,0 +1,81 @@
+/// The queries as the matcher runs them: flat nodes, shared leaves, and for each query the leaves of which one must occur.
+struct Plan {
+    /// One query.
+    struct Entry {
+        let id: Int64
+        let root: Int32
+        let query: WatchQuery
+    }
+
+    private(set) var index = LeafIndex()
+    private(set) var nodes: [PlanNode] = []
+    private(set) var children: [Int32] = []
+    private(set) var tests: [FieldTest] = []
+    private(set) var entries: [Entry] = []
+    /// By leaf: queries that need it, as the rarest of what they need.
+    private(set) var needing: [[Int32]] = []
+    /// Queries that need no leaf, such as `bron:x`.
+    private(set) var always: [Int32] = []
+
+    /// Adds a query.
+    mutating func add(_ id: Int64, _ query: WatchQuery) {
+        let root = add(query.root, .both)
+        let entry = Int32(truncatingIfNeeded: entries.count)
+        entries.append(Entry(id: id, root: root, query: query))
+        needing += [[Int32]](repeating: [], count: index.leaves.count - needing.count)
+        guard let needed = Necessity.of(root, in: self) else {
+            always.append(entry)
+            return
+        }
+        for leaf in Set(needed.leaves) { needing[Int(leaf)].append(entry) }
+    }
+
+    /// The plan of the queries that are left.
+    func without(_ removed: Set<Int64>) -> Plan {
+        var plan = Plan()
+        for entry in entries where !removed.contains(entry.id) { plan.add(entry.id, entry.query) }
+        return plan
+    }
+
+    private mutating func add(_ node: QueryNode, _ fields: FieldSet) -> Int32 {
+        switch node {
+        case .term(let term): return add(.leaf(index.number(of: term), fields))
+        case .phrase(let phrase): return add(.leaf(index.number(of: phrase), fields))
+        case .and(let nodes): return addGroup(nodes, fields) { .and($0) }
+        case .or(let nodes): return addGroup(nodes, fields) { .or($0) }
+        case .not(let inner, _): return add(.not(add(inner, fields)))
+        case .near(let left, let right, let distance, let ordered):
+            return addNear(left, right, distance, ordered, fields)
+        case .field(.title, let inner): return add(inner, .title)
+        case .field(.text, let inner): return add(inner, .text)
+        case .field(let field, let inner):
+            tests.append(FieldTest(field: field, node: inner))
+            return add(.test(Int32(truncatingIfNeeded: tests.count - 1)))
+        }
+    }
+
+    /// `(a b) NEAR/5 c` asks for both a and b near c.
+    private mutating func addNear(_ left: QueryNode, _ right: QueryNode, _ distance: Int, _ ordered: Bool, _ fields: FieldSet) -> Int32 {
+        if case .and(let nodes) = left {
+            return addGroup(nodes.map { .near($0, right, distance: distance, ordered: ordered) }, fields) { .and($0) }
+        }
+        if case .and(let nodes) = right {
+            return addGroup(nodes.map { .near(left, $0, distance: distance, ordered: ordered) }, fields) { .and($0) }
+        }
+        let first = add(left, fields)
+        let second = add(right, fields)
+        return add(.near(first, second, distance: Int32(truncatingIfNeeded: distance), ordered: ordered))
+    }
+
+    private mutating func addGroup(_ group: [QueryNode], _ fields: FieldSet, _ make: (Range<Int32>) -> PlanNode) -> Int32 {
+        let numbers = group.map { add($0, fields) }
+        let start = Int32(truncatingIfNeeded: children.count)
+        children += numbers
+        return add(make(start..<start + Int32(truncatingIfNeeded: numbers.count)))
+    }
+
+    private mutating func add(_ node: PlanNode) -> Int32 {
+        nodes.append(node)
+        return Int32(truncatingIfNeeded: nodes.count - 1)
+    }
+}

@@ -1,0 +1,65 @@
+import DutchText
+
+/// A news item as the matcher reads it: the words of title and text in one row.
+struct Reading {
+    let title: FoldedText
+    let text: FoldedText
+    /// Parts that a hyphenated word is followed to each side: a chain of thousands stays linear.
+    private static let mostParts = 12
+
+    /// Title words first.
+    let tokens: [Token]
+    let titleCount: Int
+    /// Added to the position of a word in the text, so that no distance bridges title and text.
+    private let textOffset: Int
+
+    init(_ watched: WatchedText) {
+        title = FoldedText(watched.title)
+        text = FoldedText(watched.text)
+        let titleTokens = Tokenizer.tokens(in: title)
+        titleCount = titleTokens.count
+        textOffset = (titleTokens.last?.position ?? 0) + 10_000
+        tokens = titleTokens + Tokenizer.tokens(in: text)
+    }
+
+    func field(of token: Int) -> SpanField { token < titleCount ? .title : .text }
+
+    func folded(of token: Int) -> FoldedText { token < titleCount ? title : text }
+
+    /// Word number over title and text, for distances.
+    func position(of token: Int) -> Int { tokens[token].position + (token < titleCount ? 0 : textOffset) }
+
+    /// Whether two neighbours stand in the same field.
+    func isSameField(_ first: Int, _ second: Int) -> Bool { (first < titleCount) == (second < titleCount) }
+
+    /// The folded word equals these bytes.
+    func word(_ token: Int, equals bytes: [UInt8]) -> Bool {
+        folded(of: token).bytes[tokens[token].folded].elementsEqual(bytes)
+    }
+
+    /// Only blanks or hyphens stand between a word and the next one.
+    func isTight(after token: Int) -> Bool {
+        let between = tokens[token].folded.upperBound..<tokens[token + 1].folded.lowerBound
+        return folded(of: token).bytes[between].allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    }
+
+    /// First and last part of the hyphenated word round some of its parts.
+    func hyphenated(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+        var first = range.lowerBound
+        var last = range.upperBound
+        while tokens[first].isJoinedToPrevious, range.lowerBound - first < Self.mostParts { first -= 1 }
+        while tokens[last].isJoinedToNext, last - range.upperBound < Self.mostParts { last += 1 }
+        return first...last
+    }
+
+    /// The original text of some words and what stands between them.
+    func original(_ range: ClosedRange<Int>) -> String {
+        let folded = folded(of: range.lowerBound)
+        return folded.originalText(of: tokens[range.lowerBound].folded.lowerBound..<tokens[range.upperBound].folded.upperBound)
+    }
+
+    /// Places in code points of some words and what stands between them.
+    func codePoints(_ range: ClosedRange<Int>) -> Range<Int> {
+        tokens[range.lowerBound].codePoints.lowerBound..<tokens[range.upperBound].codePoints.upperBound
+    }
+}

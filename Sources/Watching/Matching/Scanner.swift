@@ -1,0 +1,80 @@
+import DutchText
+
+/// Goes over the words of an item and notes what answers which leaf.
+struct Scanner {
+    private let plan: Plan
+    private let reading: Reading
+
+    init(_ plan: Plan, _ reading: Reading) {
+        self.plan = plan
+        self.reading = reading
+    }
+
+    /// One pass over title and text.
+    func run(_ memo: inout WordMemo, into occurrences: inout Occurrences) {
+        run(reading.title, 0..<reading.titleCount, &memo, &occurrences)
+        run(reading.text, reading.titleCount..<reading.tokens.count, &memo, &occurrences)
+    }
+
+    private func run(_ text: FoldedText, _ range: Range<Int>, _ memo: inout WordMemo, _ occurrences: inout Occurrences) {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for token in range {
+                let word = UnsafeBufferPointer(rebasing: bytes[reading.tokens[token].folded])
+                let hash = WordHash.of(word)
+                let slot = memo.slot(of: hash) ?? memo.add(plan.index.findings(for: word), for: hash)
+                guard slot >= 0 else { continue }
+                for finding in memo.findings[Int(slot)] {
+                    note(finding, at: token, in: range, &occurrences)
+                }
+            }
+        }
+    }
+
+    private func note(_ finding: Finding, at token: Int, in field: Range<Int>, _ occurrences: inout Occurrences) {
+        switch finding.kind {
+        case .whole:
+            guard meets(finding.condition, token...token) else { return }
+            note(finding.number, token...token, finding.form, &occurrences)
+        case .anchor:
+            let sequence = plan.index.sequences[Int(finding.number)]
+            let first = token - sequence.anchor
+            let last = first + sequence.words.count - 1
+            guard first >= field.lowerBound, last < field.upperBound, matches(sequence, at: first) else { return }
+            guard meets(sequence.condition, first...last) else { return }
+            note(sequence.leaf, first...last, finding.form, &occurrences)
+        }
+    }
+
+    private func matches(_ sequence: LeafIndex.Sequence, at first: Int) -> Bool {
+        for (offset, word) in sequence.words.enumerated() {
+            guard offset == sequence.anchor || reading.word(first + offset, equals: word) else { return false }
+            if sequence.isTight, offset > 0, !reading.isTight(after: first + offset - 1) { return false }
+        }
+        return true
+    }
+
+    private func meets(_ condition: TermForms.Condition, _ words: ClosedRange<Int>) -> Bool {
+        switch condition {
+        case .none: true
+        case .capital: reading.tokens[words.lowerBound].isCapitalised
+        case .written(let text): reading.original(words) == text
+        }
+    }
+
+    /// Notes a place; a part of a hyphenated word becomes the whole word where the leaf asks for that.
+    private func note(_ number: Int32, _ words: ClosedRange<Int>, _ form: MatchForm, _ occurrences: inout Occurrences) {
+        let leaf = plan.index.leaves[Int(number)]
+        let field: FieldSet = reading.field(of: words.lowerBound) == .title ? .title : .text
+        guard leaf.growsOverHyphens else { return occurrences.add(number, words, form: form, field: field) }
+        let grown = reading.hyphenated(words)
+        let isCompound = grown != words
+        if !leaf.isDenied.isEmpty, isCompound || words.count > 1, leaf.isDenied.contains(joined(grown)) { return }
+        occurrences.add(number, grown, form: isCompound ? .compound : form, field: field)
+    }
+
+    private func joined(_ words: ClosedRange<Int>) -> String {
+        words.map { token in
+            String(decoding: reading.folded(of: token).bytes[reading.tokens[token].folded], as: UTF8.self)
+        }.joined()
+    }
+}
