@@ -16,11 +16,13 @@ public struct Draft: Sendable, Equatable {
     public let factsUsed: [FactID]
     /// How long the text is, and how long it may be.
     public let length: MessageLength
+    /// Confirmed facts for these readers that are not in the text, and why.
+    public let leftOut: [LeftOutFact]
 
     /// A draft as it was made or stored.
     public init(
         kind: MessageKind, channel: Channel?, moment: MessageMoment, text: String, missing: [MissingPiece], factsUsed: [FactID],
-        length: MessageLength
+        length: MessageLength, leftOut: [LeftOutFact] = []
     ) {
         self.kind = kind
         self.channel = channel
@@ -29,6 +31,7 @@ public struct Draft: Sendable, Equatable {
         self.missing = missing
         self.factsUsed = factsUsed
         self.length = length
+        self.leftOut = leftOut
     }
 
     /// What is still to be supplied, as it stands in the text.

@@ -1,0 +1,209 @@
+import DutchText
+import Foundation
+import Incident
+
+/// Fills every name of the vocabulary for one message. Pure: the same incident, moment and options give the same values.
+struct MessageValues {
+    let incident: Incident
+    let audience: Audience
+    let now: Date
+    let options: DraftOptions
+    let selection: FactSelection
+    let advice: Int?
+
+    /// - Parameters:
+    ///   - factLimit: the most facts to tell, for a channel with little room.
+    ///   - adviceLimit: the most pieces of advice.
+    init(_ incident: Incident, audience: Audience, now: Date, options: DraftOptions, factLimit: Int? = nil, adviceLimit: Int? = nil) {
+        self.incident = incident
+        self.audience = audience
+        self.now = now
+        self.options = options
+        selection = FactSelection(incident, for: audience, limit: factLimit)
+        advice = adviceLimit
+    }
+
+    func values() -> TemplateValues {
+        var values = TemplateValues()
+        fillIncident(&values)
+        fillFacts(&values)
+        fillStory(&values)
+        fillContacts(&values)
+        fillConditions(&values)
+        fillPaper(&values)
+        return values
+    }
+
+    private func text(_ raw: String?) -> TemplateValue {
+        raw.flatMap { TextMarks.clean($0.onOneLine).nonBlank }.map(TemplateValue.text) ?? .absent
+    }
+
+    private func list(_ items: [ListItem]) -> TemplateValue { items.isEmpty ? .absent : .list(items) }
+
+    private func sentences(_ texts: [String]) -> [ListItem] {
+        texts.compactMap { Sentence.make(TextMarks.clean($0)).nonBlank }.map { ListItem(text: $0) }
+    }
+}
+
+// MARK: - Incident and facts
+
+extension MessageValues {
+    private func fillIncident(_ values: inout TemplateValues) {
+        let moment = DutchMoment(now)
+        let signal = DutchMoment(incident.signalledAt)
+        let lead = LeadName(incident.lead)
+        let municipality = incident.municipality.onOneLine
+        let bare = municipality.lowercased().hasPrefix("gemeente ") ? String(municipality.dropFirst(9)) : municipality
+        values["gemeente"] = text(bare)
+        values["plaats"] = text(incident.place)
+        values["datum"] = .text(moment.longDate)
+        values["tijd"] = .text(moment.time)
+        values["signaal"] = .text(signal.spoken(at: now))
+        values["signaal.tijd"] = .text(signal.time)
+        values["signaal.datum"] = .text(signal.longDate)
+        values["woordvoerder"] = text(lead.short)
+        values["woordvoerder.naam"] = text(lead.full)
+        values["woordvoerder.rol"] = text(lead.role)
+        values["woordvoerder.volledig"] = text(lead.long)
+    }
+
+    private func fillFacts(_ values: inout TemplateValues) {
+        let words = FactWords(incident: incident, now: now)
+        func list(_ facts: [Fact]) -> TemplateValue { self.list(facts.map(words.item)) }
+        let facts = selection.facts
+        values["feiten"] = list(facts)
+        values["feiten.kern"] = list(selection.facts(.what, .where, .when, .victims))
+        values["feiten.verder"] = list(selection.facts(.other, .cause, .criminal))
+        values["feiten.nieuwste-eerst"] = list(facts.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
+        values["feiten.rechtgezet"] = list(facts.filter { $0.supersedes != nil })
+        for (topic, name) in MessageValues.topicNames { values["feiten.\(name)"] = list(selection.facts(topic)) }
+        let headline = selection.facts(.what).first
+        values["kop"] = headline.map { .text(TextMarks.fact($0.id, Sentence.headline(TextMarks.clean($0.text)))) } ?? .absent
+        values["onderwerp"] = values["kop"]
+    }
+
+    private static let topicNames: [FactTopic: String] = [
+        .what: "wat", .where: "waar", .when: "wanneer", .victims: "slachtoffers", .cause: "oorzaak", .measure: "maatregelen",
+        .criminal: "strafzaak", .other: "overig",
+    ]
+}
+
+// MARK: - Story and contacts
+
+extension MessageValues {
+    private func fillStory(_ values: inout TemplateValues) {
+        let story = incident.story
+        let actions = sentences(story.actions)
+        let advice = sentences(story.advice)
+        values["kernboodschap"] = text(story.kernboodschap.map { Sentence.make($0) })
+        values["oneliners"] = list(sentences(story.oneliners))
+        values["oneliners.eerste"] = list(Array(sentences(story.oneliners).prefix(1)))
+        values["acties"] = list(actions)
+        values["acties.eerste"] = list(Array(actions.prefix(1)))
+        values["handelingsperspectief"] = list(Array(advice.prefix(self.advice ?? advice.count)))
+        values["handelingsperspectief.eerste"] = list(Array(advice.prefix(1)))
+        fillMeasures(&values, actions)
+        values["vragen"] = list(story.questions.map(question))
+        values["partners"] = list(story.partners.compactMap(partner))
+        fillNextUpdate(&values)
+    }
+
+    /// Confirmed measures and what the municipality does, each said once; and the one that the lead's quote can take over.
+    private func fillMeasures(_ values: inout TemplateValues, _ actions: [ListItem]) {
+        let facts = selection.facts(.measure)
+        let told = Set(facts.map { Sentence.make($0.text).lowercased() })
+        let words = FactWords(incident: incident, now: now)
+        let own = actions.filter { !told.contains($0.text.lowercased()) }
+        let all = facts.map(words.item) + own
+        // People say "we"; what is the only measure stays in the text itself.
+        let spoken = own.first { $0.text.hasPrefix("We ") || $0.text.hasPrefix("Wij ") } ?? own.first
+        let quoted = all.count > 1 ? spoken : nil
+        values["maatregelen"] = list(all)
+        values["acties.citaat"] = list(quoted.map { [$0] } ?? [])
+        values["maatregelen.buiten-citaat"] = list(all.filter { $0.text != quoted?.text })
+    }
+
+    private func question(_ question: Question) -> ListItem {
+        let asked = TextMarks.clean(question.question.onOneLine)
+        let answer = question.isConfirmed ? question.answer.map { Sentence.make(TextMarks.clean($0)) } : nil
+        var fields = ["vraag": asked.hasSuffix("?") ? asked.capitalizedFirst : "\(asked.capitalizedFirst)?"]
+        fields["antwoord"] = answer
+        return ListItem(text: fields["vraag"] ?? asked, fields: fields, conditions: ["beantwoord": answer != nil, "open": answer == nil])
+    }
+
+    private func partner(_ partner: Partner) -> ListItem? {
+        guard let name = TextMarks.clean(partner.name).nonBlank else { return nil }
+        var fields = ["naam": name]
+        fields["onderwerpen"] = Enumeration.words(partner.leadsOn.compactMap { TextMarks.clean($0.onOneLine).nonBlank }).nonBlank
+        return ListItem(text: name, fields: fields)
+    }
+
+    /// A next update that lies behind us is no promise any more but a gap.
+    private func fillNextUpdate(_ values: inout TemplateValues) {
+        let next = incident.story.nextUpdate.flatMap { $0.at > now ? $0 : nil }
+        let moment = next.map { DutchMoment($0.at) }
+        values["volgende-update"] = text(moment?.spoken(at: now))
+        values["volgende-update.tijd"] = text(moment?.time)
+        values["volgende-update.wat"] = text(next?.what.map { Sentence.clause($0) })
+    }
+
+    private func fillContacts(_ values: inout TemplateValues) {
+        let press = incident.story.contacts.press
+        let people = incident.story.contacts.public
+        let reachable = [press?.phone, press?.email].compactMap { $0?.nonBlank }
+        values["contact.pers.naam"] = text(press?.name)
+        values["contact.pers.telefoon"] = text(press?.phone)
+        values["contact.pers.email"] = text(press?.email)
+        // A name without a number or address is no contact.
+        values["contact.pers"] =
+            reachable.isEmpty ? .absent : text(([press?.name?.nonBlank] + reachable).compactMap { $0 }.joined(separator: ", "))
+        values["contact.publiek.telefoon"] = text(people.phone)
+        values["contact.publiek.website"] = text(people.url)
+        values["contact.publiek.hashtag"] = text(people.hashtag.flatMap(Hashtag.make))
+        values["contact.publiek"] = people.phone?.nonBlank == nil && people.url?.nonBlank == nil ? .absent : .text(contactWords(people))
+    }
+
+    private func contactWords(_ people: PublicContact) -> String {
+        // The number comes last: a full stop right after an address can slip into the link.
+        let ways = [people.url?.nonBlank.map { "kijk op \($0)" }, people.phone?.nonBlank.map { "bel \($0)" }]
+        return TextMarks.clean(Enumeration.words(ways.compactMap { $0 }, last: "of")).capitalizedFirst + "."
+    }
+}
+
+// MARK: - Conditions and paper
+
+extension MessageValues {
+    private func fillConditions(_ values: inout TemplateValues) {
+        let stage = incident.criminalStage
+        let noWhat = selection.facts(.what).isEmpty
+        let victimsOpen = incident.victims == .unknown && selection.facts(.victims).isEmpty
+        let causeOpen = !noWhat && !stage.isCriminalCase && selection.facts(.cause).isEmpty
+        values["oefening"] = .condition(incident.exercise)
+        values["strafzaak"] = .condition(stage.isCriminalCase)
+        values["strafzaak-fase-1"] = .condition(stage == .interviews)
+        values["strafzaak-fase-2"] = .condition(stage == .investigation)
+        values["strafzaak-fase-3"] = .condition(stage == .trial)
+        values["er-zijn-slachtoffers"] = .condition(incident.victims == .yes)
+        values["slachtoffers-onbekend"] = .condition(victimsOpen)
+        values["iets-onbekend"] = .condition(noWhat || victimsOpen || causeOpen)
+        values["vertrouwelijk"] = .condition(isConfidential)
+        values["wat-bekend"] = .condition(!noWhat)
+        values["oorzaak-bekend"] = .condition(!selection.facts(.cause).isEmpty)
+        values["met-feiten"] = .condition(!selection.facts.isEmpty)
+        values["met-partners"] = .condition(!incident.story.partners.isEmpty)
+        values["met-vragen"] = .condition(!incident.story.questions.isEmpty)
+        values["met-open-vragen"] = .condition(incident.story.questions.contains { !$0.isConfirmed })
+        for moment in MessageMoment.allCases { values[moment.rawValue] = .condition(options.moment(for: incident) == moment) }
+    }
+
+    /// As soon as the text may hold a fact that is not for everyone.
+    private var isConfidential: Bool { selection.facts.contains { $0.audience != .public } }
+
+    private func fillPaper(_ values: inout TemplateValues) {
+        values["versie"] = .text(String(options.version))
+        values["embargo"] = text(options.embargo.map { DutchMoment($0).spoken(at: now) })
+        for name in FrontMatter.valueKeys { values[name] = text(options.values[name]) }
+        values["afzender"] = .absent
+        values["instructie"] = .absent
+    }
+}

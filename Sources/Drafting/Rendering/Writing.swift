@@ -1,0 +1,84 @@
+import Foundation
+import Incident
+import Mustache
+
+/// One text in the making.
+struct Writing {
+    let incident: Incident
+    let template: Template
+    let templates: TemplateLibrary
+    let now: Date
+    let options: DraftOptions
+    let channel: Channel?
+    let moment: MessageMoment
+
+    /// A text on paper, with all that may be told.
+    func draft() throws(TemplateError) -> Draft {
+        let written = try write(factLimit: nil, adviceLimit: nil)
+        return make(written, length: PaperLength.length(of: written.text, matter: template.matter))
+    }
+
+    /// A post that fits its channel when the facts allow: whole facts and pieces of advice stay out, the least telling first,
+    /// until it fits. A sentence is never cut.
+    func draft(fitting rules: ChannelRules) throws(TemplateError) -> Draft {
+        var facts = FactSelection(incident, for: template.audience).facts.count
+        var advice = incident.story.advice.count
+        while true {
+            let written = try write(factLimit: facts, adviceLimit: advice)
+            let length = rules.length(of: written.text)
+            if length.fits || (facts <= 1 && advice == 0) { return make(written, length: length) }
+            // What happened and one thing to do say most: they go last.
+            if advice > 1 { advice -= 1 } else if facts > 1 { facts -= 1 } else { advice -= 1 }
+        }
+    }
+
+    private struct Written {
+        let text: String
+        let reading: TextMarks.Reading
+        let leftOut: [LeftOutFact]
+    }
+
+    private func write(factLimit: Int?, adviceLimit: Int?) throws(TemplateError) -> Written {
+        let source = MessageValues(
+            incident, audience: template.audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit)
+        var values = source.values()
+        values["afzender"] = .text(render(template.sender, values))
+        if template.kind == .raadsinformatiebrief { values["instructie"] = .text(try annex()) }
+        let marked = render(template.compiled, values)
+        let reading = TextMarks.read(marked) { name in marker(name) }
+        return Written(
+            text: ExerciseHead.put(on: TextTidy.tidy(reading.text), kind: template.kind, incident), reading: reading,
+            leftOut: source.selection.leftOut)
+    }
+
+    /// The instructie as a part of another text, with its headings one step lower.
+    private func annex() throws(TemplateError) -> String {
+        let instruction = try templates.template(for: .instructie, moment: moment, scenario: incident.scenario)
+        let values = MessageValues(incident, audience: instruction.audience, now: now, options: options).values()
+        return render(instruction.compiled, values).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("#") ? "#\($0)" : String($0) }.joined(separator: "\n")
+    }
+
+    private func render(_ compiled: MustacheTemplate, _ values: TemplateValues) -> String {
+        compiled.render(values.root, library: templates.parts(for: incident.scenario))
+    }
+
+    /// The head of the template fills what the options leave open.
+    private var paperOptions: DraftOptions {
+        var filled = options
+        filled.values = template.matter.values.merging(options.values) { $1 }
+        return filled
+    }
+
+    private func marker(_ placeholder: String) -> String { piece(placeholder).marker }
+
+    private func piece(_ placeholder: String) -> MissingPiece {
+        templates.vocabulary.placeholder(placeholder)?.missingPiece ?? MissingPiece(placeholder: placeholder, what: placeholder, who: "")
+    }
+
+    private func make(_ written: Written, length: MessageLength) -> Draft {
+        Draft(
+            kind: template.kind, channel: channel, moment: moment, text: written.text, missing: written.reading.gaps.map(piece),
+            factsUsed: written.reading.facts, length: length, leftOut: written.leftOut)
+    }
+}

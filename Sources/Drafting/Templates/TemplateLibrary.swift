@@ -1,0 +1,66 @@
+import Foundation
+import Incident
+import Mustache
+
+/// The templates, the parts that they share, the words for their placeholders and the limits of the channels.
+///
+/// A broken file does not take the others with it: its error stands in ``problems`` and is thrown when that template is asked for.
+public struct TemplateLibrary: Sendable {
+    /// Usable templates, by name.
+    public let templates: [Template]
+    /// What is wrong in which file.
+    public let problems: [TemplateError]
+    /// The names that templates may use.
+    public let vocabulary: Vocabulary
+    /// The channels and their limits.
+    public let channels: ChannelCatalog
+
+    private let broken: [String: TemplateError]
+    private let parts: [String: MustacheLibrary]
+    private let folder: String
+
+    init(
+        templates: [Template], broken: [String: TemplateError], problems: [TemplateError], vocabulary: Vocabulary,
+        channels: ChannelCatalog, parts: [String: MustacheLibrary], folder: String
+    ) {
+        self.templates = templates
+        self.broken = broken
+        self.problems = problems
+        self.vocabulary = vocabulary
+        self.channels = channels
+        self.parts = parts
+        self.folder = folder
+    }
+
+    /// The template that suits best: one for this channel before one for this moment before one for this scenario.
+    ///
+    /// - Throws: the error of a broken template of this kind, or `.noTemplate`.
+    public func template(
+        for kind: MessageKind, channel: Channel? = nil, moment: MessageMoment = .eerste, scenario: String? = nil
+    )
+        throws(TemplateError) -> Template
+    {
+        // A broken file must be seen, not silently passed over for another.
+        for name in broken.keys.sorted() where name == kind.rawValue || name.hasPrefix(kind.rawValue + ".") {
+            if let error = broken[name] { throw error }
+        }
+        let suited = templates.filter { $0.kind == kind }.compactMap { template in
+            template.suits(channel: channel, moment: moment, scenario: scenario).map { (score: $0, template: template) }
+        }
+        guard let best = suited.max(by: { ($0.score, $1.template.name) < ($1.score, $0.template.name) }) else {
+            throw TemplateError(.noTemplate, file: folder, name: kind.rawValue)
+        }
+        return best.template
+    }
+
+    /// The kinds of message that can be made, in the order in which the field names them.
+    public var kinds: [MessageKind] { MessageKind.allCases.filter { kind in templates.contains { $0.kind == kind } } }
+
+    /// The template of that name; nil when there is none.
+    public func template(named name: String) -> Template? { templates.first { $0.name == name } }
+
+    /// The parts that templates share, in the words of a scenario where it has its own.
+    func parts(for scenario: String?) -> MustacheLibrary? {
+        scenario.flatMap { parts[$0] } ?? parts[""]
+    }
+}

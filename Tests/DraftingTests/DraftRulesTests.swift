@@ -1,0 +1,125 @@
+import Drafting
+import Foundation
+import Incident
+import Testing
+
+/// What holds for every kind of text in every state of an incident.
+@Suite struct DraftRulesTests {
+    static let states: [SampleIncident] = SampleIncident.Fill.allCases.flatMap { fill in
+        Victims.allCases.flatMap { victims in
+            [CriminalStage.none, .interviews, .trial].flatMap { stage in
+                [false, true].map { SampleIncident(fill: fill, victims: victims, stage: stage, exercise: $0) }
+            }
+        }
+    }
+
+    private let library: TemplateLibrary
+    init() throws { library = try ShippedTemplates.library() }
+
+    /// Every kind on paper, and a post for every channel.
+    private func drafts(_ state: SampleIncident, moment: MessageMoment? = nil) throws -> [Draft] {
+        let (drafter, incident) = (Drafter(library), try state.incident())
+        let options = DraftOptions(moment: moment)
+        let paper = try library.kinds.map { try drafter.draft($0, incident, now: SampleIncident.now, options: options) }
+        let posts = try library.channels.all.map {
+            try drafter.draft(.socialbericht, incident, channel: $0.channel, now: SampleIncident.now, options: options)
+        }
+        return paper + posts
+    }
+
+    @Test func `Has usable templates only`() {
+        #expect(library.problems.isEmpty)
+        #expect(Set(library.kinds).isSuperset(of: [.persbericht, .raadsinformatiebrief, .instructie, .socialbericht]))
+    }
+
+    @Test(arguments: states)
+    func `Never holds what is not certain, not true, or not for these readers`(state: SampleIncident) throws {
+        for draft in try drafts(state) {
+            #expect(!draft.text.contains(SampleIncident.unconfirmed))
+            #expect(!draft.text.contains(SampleIncident.refuted))
+            #expect(!draft.text.contains(SampleIncident.untold))
+            if draft.kind.audience == .public { #expect(!draft.text.contains(SampleIncident.raadOnly)) }
+            if draft.kind.audience != .internal { #expect(!draft.text.contains(SampleIncident.internalOnly)) }
+        }
+    }
+
+    @Test(arguments: states)
+    func `Lists the facts and the gaps that stand in the text, no more and no less`(state: SampleIncident) throws {
+        let incident = try state.incident()
+        for draft in try drafts(state) {
+            for fact in incident.facts {
+                #expect(draft.text.contains(fact.text.dropLast()) == draft.factsUsed.contains(fact.id), "\(draft.kind) \(fact.text)")
+            }
+            let markers = draft.text.components(separatedBy: "[[nog invullen: ").dropFirst().compactMap {
+                $0.components(separatedBy: "]]").first
+            }
+            #expect(Set(markers) == Set(draft.placeholdersMissing))
+            #expect(Set(draft.placeholdersMissing).count == draft.placeholdersMissing.count)
+            #expect(draft.missing.allSatisfy { !$0.who.isEmpty && $0.what != $0.placeholder })
+        }
+    }
+
+    @Test(arguments: states, MessageMoment.allCases)
+    func `Leaves no traces of empty parts`(state: SampleIncident, moment: MessageMoment) throws {
+        for draft in try drafts(state, moment: moment) {
+            for trace in ["\n\n\n", "  ", " ,", " .", "..", "{{", "}}", "()", "\n ", " \n", "- \n", "‘’", ":.", "?."] {
+                #expect(!draft.text.contains(trace), "\(draft.kind) holds \(trace.debugDescription)")
+            }
+            #expect(draft.text == draft.text.trimmingCharacters(in: .whitespacesAndNewlines))
+            #expect(!draft.text.unicodeScalars.contains { $0.value > 0xF0000 })
+        }
+    }
+
+    @Test(arguments: states, MessageMoment.allCases)
+    func `Gives every heading something to stand over`(state: SampleIncident, moment: MessageMoment) throws {
+        for draft in try drafts(state, moment: moment) {
+            let blocks = draft.text.components(separatedBy: "\n\n")
+            for (block, next) in zip(blocks, blocks.dropFirst() + [""]) where block.hasPrefix("#") {
+                let level = block.prefix { $0 == "#" }.count
+                #expect(!next.isEmpty && (!next.hasPrefix("#") || next.prefix { $0 == "#" }.count > level), "\(draft.kind): \(block)")
+            }
+        }
+    }
+
+    @Test(arguments: states)
+    func `Carries OEFENING at its head in an exercise, and only then`(state: SampleIncident) throws {
+        for draft in try drafts(state) {
+            #expect(draft.text.prefix(12).contains("OEFENING") == state.exercise)
+        }
+    }
+
+    @Test(arguments: states)
+    func `Shows compassion when there are victims, and points to the OM when there is a criminal case`(state: SampleIncident) throws {
+        for draft in try drafts(state) where draft.kind != .omgevingsbeeld {
+            if state.victims == .yes { #expect(draft.text.contains("de slachtoffers en hun naasten"), "\(draft.kind)") }
+            if state.victims != .yes { #expect(!draft.text.contains("slachtoffers en hun naasten"), "\(draft.kind)") }
+            guard draft.kind != .socialbericht else { continue }
+            #expect(draft.text.contains("Openbaar Ministerie") == state.stage.isCriminalCase, "\(draft.kind)")
+        }
+    }
+
+    @Test(arguments: states)
+    func `Says the same words each time`(state: SampleIncident) throws {
+        #expect(try drafts(state) == drafts(state))
+        let readAgain = Drafter(try TemplateLibrary.load(folders: [ShippedTemplates.folder]))
+        #expect(
+            try readAgain.draft(.persbericht, state.incident(), now: SampleIncident.now)
+                == Drafter(library).draft(.persbericht, state.incident(), now: SampleIncident.now))
+    }
+
+    @Test(arguments: states)
+    func `Keeps one voice: only the lead is named`(state: SampleIncident) throws {
+        for draft in try drafts(state) where draft.kind == .persbericht {
+            #expect(draft.text.components(separatedBy: ", zegt ").count == 2)
+            #expect(draft.text.contains("zegt burgemeester De Graaf."))
+        }
+    }
+
+    @Test(arguments: states)
+    func `Fits its channel, with link and hashtag at the end`(state: SampleIncident) throws {
+        for draft in try drafts(state) where draft.kind == .socialbericht && state.fill != .empty {
+            #expect(draft.length.fits)
+            #expect(draft.text.hasSuffix("https://www.waterrijk.example/havenweg #Havenweg"))
+        }
+    }
+}
