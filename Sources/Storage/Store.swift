@@ -47,8 +47,8 @@ public struct Store: Sendable {
         return Store(database)
     }
 
-    /// Ends all use of the store.
-    public func close() throws(StorageError) { try database.close() }
+    /// Ends the use of the store, once the work under way is done. Later calls throw `.closed`.
+    public func close() { database.close() }
 
     /// A new folder is for its owner alone: it will hold facts that are not public yet.
     private static func makeFolder(_ folder: URL) throws(StorageError) {

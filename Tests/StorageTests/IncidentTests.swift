@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test("An incident comes back as it was opened, to the microsecond")
-    func anIncidentComesBackAsItWas() async throws {
+    func opened() async throws {
         let opened = try await store.incidents.open(opening(exercise: true), at: start, by: "Bos")
         let (expected, entry) = try Incident.open(
             opening(exercise: true), id: IncidentID(title: "Steekpartij Marktplein"), at: start, by: "Bos")
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test("Every field of a full incident survives")
-    func everyFieldOfAFullIncidentSurvives() async throws {
+    func everyField() async throws {
         let id = try await store.incidents.open(opening(), at: start, by: "Bos").id
         try await fill(id)
         let stored = try await store.incidents.find(id)
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test("A second incident of one title gets a number")
-    func aSecondIncidentOfOneTitleGets() async throws {
+    func sameTitle() async throws {
         let ids = [
             try await store.incidents.open(opening("Brand Havenweg"), at: start, by: "Bos").id,
             try await store.incidents.open(opening("Brand havenweg!"), at: start, by: "Bos").id,
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test("The list shows the last signal first")
-    func theListShowsTheLastSignalFirst() async throws {
+    func list() async throws {
         for (title, signal) in [("Eerste", minutes(1)), ("Derde", minutes(3)), ("Tweede", minutes(2))] {
             var opening = try opening(title)
             opening.signalledAt = signal
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test("A refused change leaves nothing behind")
-    func aRefusedChangeLeavesNothingBehind() async throws {
+    func refusedChange() async throws {
         let before = try await store.incidents.open(opening(), at: start, by: "Bos")
         await #expect(throws: IncidentError(.unknownFact, "f9")) {
             try await store.incidents.update(before.id) { incident in
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test("A new fact's id comes out of the change")
-    func aNewFactsIdComesOutOf() async throws {
+    func returnedID() async throws {
         let id = try await store.incidents.open(opening(), at: start, by: "Bos").id
         let (incident, fact) = try await store.incidents.update(id) { incident in
             let (fact, entry) = try incident.add(
@@ -90,14 +90,14 @@ import Testing
     }
 
     @Test("An unknown incident is an error that names it")
-    func anUnknownIncidentIsAnErrorThat() async throws {
+    func unknown() async throws {
         let unknown = IncidentID(title: "nergens")
         #expect(try await store.incidents.find(unknown) == nil)
         await #expect(throws: StorageError(.notFound, "nergens")) { try await store.incidents.update(unknown) { _ in [] } }
     }
 
     @Test("A dossier comes in under its own id, once")
-    func aDossierComesInUnderItsOwn() async throws {
+    func importDossier() async throws {
         let id = try await store.incidents.open(opening(), at: start, by: "Bos").id
         try await fill(id)
         let incident = try #require(try await store.incidents.find(id))

@@ -8,8 +8,8 @@ protocol Database: Sendable {
 
     /// Changes the database in one transaction: all of it lasts, power loss included, when the call returns; none of it when
     /// it throws. Transactions of all processes come one after the other: what is read inside stays true until the end.
-    func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value
+    @discardableResult func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value
 
-    /// Ends all use of the database. Later calls throw `.closed`.
-    func close() throws(StorageError)
+    /// Ends the use of the database, once the work under way is done. Later calls throw `.closed`.
+    func close()
 }

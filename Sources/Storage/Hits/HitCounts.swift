@@ -9,6 +9,14 @@ public struct HitCounts: Sendable, Equatable {
     /// Hits in whatever state whose item no longer answers to the query; they are in none of the other counts.
     public var vanished = 0
 
+    /// Counts that are known.
+    public init(new: Int = 0, accepted: Int = 0, dismissed: Int = 0, vanished: Int = 0) {
+        self.new = new
+        self.accepted = accepted
+        self.dismissed = dismissed
+        self.vanished = vanished
+    }
+
     /// All that still answer to their query.
     public var total: Int { new + accepted + dismissed }
 }

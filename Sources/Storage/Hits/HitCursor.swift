@@ -13,3 +13,11 @@ public struct HitCursor: Sendable, Equatable {
         self.hit = hit.id
     }
 }
+
+extension HitCursor {
+    init(published: Date, item: Int64, hit: Int64) {
+        self.published = published
+        self.item = item
+        self.hit = hit
+    }
+}

@@ -1,10 +1,13 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// SQLite in one file, through GRDB: one writer, several readers beside it, and other processes on the same file.
 final class SQLiteDatabase: Database {
     let dialect = SQLiteDialect()
-    private let pool: DatabasePool
+    /// Nil once closed. SQLite then folds the write-ahead log into the file, when the last work under way lets go of the pool:
+    /// GRDB closes its readers first in that case, which its own `close()` does not.
+    private let pool: Mutex<DatabasePool?>
     private let path: String
 
     /// Opens the file, or makes an empty one.
@@ -12,30 +15,34 @@ final class SQLiteDatabase: Database {
     /// - Throws: `.notADatabase`, `.cannotWrite`, `.damaged`, `.diskFull`, or `.busy` when another process holds it for long.
     init(path: String) throws(StorageError) {
         self.path = path
-        pool = try StorageError.translating(path: path) {
+        let pool = try StorageError.translating(path: path) {
             let pool = try SQLiteDatabase.openPool(path: path, until: .now + .seconds(SQLiteDatabase.patience))
             // GRDB lowers this to NORMAL when it turns WAL on, after its hook for configuration has run. A confirmed fact must
             // survive a power cut: FULL makes each commit reach the disk before the call returns.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             return pool
         }
+        self.pool = Mutex(pool)
     }
 
     func read<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await translating { [dialect] in
-            try await pool.read { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+            try await open().read { try work(SQLiteConnection(database: $0, dialect: dialect)) }
         }
     }
 
-    func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
+    @discardableResult func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await translating { [dialect] in
             // GRDB begins a write with BEGIN IMMEDIATE: the lock comes first, so that nothing read inside can be outdated.
-            try await pool.write { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+            try await open().write { try work(SQLiteConnection(database: $0, dialect: dialect)) }
         }
     }
 
-    func close() throws(StorageError) {
-        try StorageError.translating(path: path) { try pool.close() }
+    func close() { pool.withLock { $0 = nil } }
+
+    private func open() throws(StorageError) -> DatabasePool {
+        guard let pool = pool.withLock({ $0 }) else { throw StorageError(.closed, path: path) }
+        return pool
     }
 
     /// Brings the schema to the version of this program, on the calling thread: this belongs to opening.
@@ -44,6 +51,7 @@ final class SQLiteDatabase: Database {
     func migrate(_ migrator: Migrator) throws(StorageError) {
         try StorageError.translating(path: path) {
             // Nearly always there is nothing to do. Then nothing is locked and nothing written: a command starts quickly.
+            let pool = try open()
             guard try pool.read({ try self.version($0, migrator) }) != migrator.known else { return }
             try pool.write { try migrator.migrate(SQLiteConnection(database: $0, dialect: dialect)) }
         }

@@ -24,7 +24,6 @@ extension StorageError {
             case .SQLITE_CORRUPT: .damaged
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
             case .SQLITE_CONSTRAINT: .invariant
-            case .SQLITE_MISUSE where error.message == "Connection is closed": .closed
             default: .engine
             }
         self.init(code, error.message ?? "SQLite error \(error.extendedResultCode.rawValue)", path: path)

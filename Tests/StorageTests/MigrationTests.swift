@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite struct MigrationTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("Migrations are numbered from 1 without gaps")
+    func numbers() { #expect(Migration.all.map(\.number) == Array(1...Migration.all.count)) }
+
+    @Test("A database of an earlier program is brought up to date, with what it holds")
+    func earlierProgram() async throws {
+        let old = try SQLiteDatabase(path: folder.database.path)
+        try old.migrate(Migrator(migrations: [.feeds]))
+        try await old.write { connection in
+            try connection.execute("INSERT INTO feed (url, group_path, added_at, next_poll) VALUES ('https://a.example/', '[]', 1, 2)")
+        }
+        old.close()
+        let store = try Store.open(folder: folder.url)
+        #expect(try await store.feeds.all().map(\.url) == ["https://a.example/"])
+        #expect(try await store.items.count() == 0)
+    }
+
+    @Test("A migration that fails leaves the version before it, whole")
+    func failingMigration() async throws {
+        let broken = Migration(2, "broken") { _ in ["CREATE TABLE half (id BIGINT)", "CREATE TABLE feed (id BIGINT)"] }
+        let database = try SQLiteDatabase(path: folder.database.path)
+        try database.migrate(Migrator(migrations: [.feeds]))
+        #expect(throws: StorageError.self) { try database.migrate(Migrator(migrations: [.feeds, broken])) }
+        let tables = try await database.read { connection in
+            try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").map(
+                \.values)
+        }
+        #expect(tables == [[.text("feed")], [.text("migration")]])
+        try database.migrate(Migrator(migrations: Migration.all))
+    }
+
+    @Test("To migrate again changes nothing")
+    func again() async throws {
+        let database = try SQLiteDatabase(path: folder.database.path)
+        try database.migrate(Migrator(migrations: Migration.all))
+        try await database.write { try Migrator(migrations: Migration.all).migrate($0) }
+        let names = try await database.read { try $0.rows("SELECT name FROM migration ORDER BY number").map(\.values) }
+        #expect(names == Migration.all.map { [.text($0.name)] })
+    }
+}
