@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.4.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -59,9 +60,12 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Newsroom", "DutchText", "Watching", "Incident", "Principles", "Drafting",
+                "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
+            resources: [.copy("Assets"), .copy("Pages")],
             swiftSettings: house),
         .executableTarget(
             name: "eenmond",
@@ -70,8 +74,30 @@ let package = Package(
                 "Drafting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            swiftSettings: house),
+
+        .executableTarget(name: "bench", dependencies: ["LoopbackServer"], path: "Benchmarks", swiftSettings: house),
+
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: house),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: house),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: house),
+        .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: house),
+        .testTarget(name: "WatchingTests", dependencies: ["Watching", "DutchText"], exclude: [], swiftSettings: house),
+        .testTarget(name: "IncidentTests", dependencies: ["Incident"], swiftSettings: house),
+        .testTarget(name: "PrinciplesTests", dependencies: ["Principles", "Incident", "DutchText"], swiftSettings: house),
+        .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Incident", "DutchText"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Incident", "Watching", "Drafting"],
+            swiftSettings: house),
+        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "LoopbackServer"], swiftSettings: house),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Newsroom", "LoopbackServer"],
+            swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["eenmond", "LoopbackServer"],
             swiftSettings: house),
     ]
 )

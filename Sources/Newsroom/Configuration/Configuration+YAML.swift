@@ -1,0 +1,95 @@
+import Foundation
+import Yams
+
+/// Why a configuration file cannot be used.
+public struct ConfigurationError: Error, Equatable, Sendable {
+    /// What is wrong.
+    public enum Code: String, Sendable {
+        /// Not YAML, or not a list of keys and values.
+        case unreadable
+        /// A key that means nothing to us.
+        case unknownKey
+        /// A value of the wrong kind.
+        case wrongValue
+    }
+
+    /// What is wrong.
+    public let code: Code
+    /// The file.
+    public let file: String
+    /// The key, or what the YAML parser said.
+    public let detail: String
+}
+
+extension Configuration {
+    /// Reads `configuration.yml` from the data folder; defaults when there is none. The environment's
+    /// `EENMOND_ALLOW_PRIVATE_ADDRESSES` wins over the file.
+    public static func load(dataFolder: URL, environment: [String: String]) throws(ConfigurationError) -> Configuration {
+        var configuration = try read(dataFolder.appending(path: "configuration.yml"))
+        if let lifted = environment["EENMOND_ALLOW_PRIVATE_ADDRESSES"] {
+            configuration.allowPrivateAddresses = ["true", "1", "yes", "ja"].contains(lifted.lowercased())
+        }
+        return configuration
+    }
+
+    static func read(_ file: URL) throws(ConfigurationError) -> Configuration {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            guard !FileManager.default.fileExists(atPath: file.path) else {
+                throw ConfigurationError(code: .unreadable, file: file.path, detail: "geen leesbare UTF-8")
+            }
+            return Configuration()
+        }
+        return try parse(text, file: file.path)
+    }
+
+    static func parse(_ text: String, file: String) throws(ConfigurationError) -> Configuration {
+        let loaded: Any?
+        do { loaded = try Yams.load(yaml: text) } catch {
+            throw ConfigurationError(code: .unreadable, file: file, detail: String(describing: error).firstLine)
+        }
+        guard let loaded else { return Configuration() }
+        guard let keys = loaded as? [String: Any] else {
+            throw ConfigurationError(code: .unreadable, file: file, detail: "geen lijst van sleutels en waarden")
+        }
+        var configuration = Configuration()
+        for (key, value) in keys {
+            guard let setter = setters[key] else { throw ConfigurationError(code: .unknownKey, file: file, detail: key) }
+            guard setter(&configuration, value) else { throw ConfigurationError(code: .wrongValue, file: file, detail: key) }
+        }
+        return configuration
+    }
+
+    /// Keys of the file, and how each is set; false when the value is of the wrong kind.
+    private static let setters: [String: @Sendable (inout Configuration, Any) -> Bool] = [
+        "allowPrivateAddresses": { $0.allowPrivateAddresses.take($1 as? Bool) },
+        "allowedAddresses": { $0.allowedAddresses.take(($1 as? [String]).map(Set.init)) },
+        "pollIntervalSeconds": { $0.pollInterval.take(seconds($1)) },
+        "incidentPollIntervalSeconds": { $0.incidentPollInterval.take(seconds($1)) },
+        "longestBackOffSeconds": { $0.longestBackOff.take(seconds($1)) },
+        "firstMessageWithinMinutes": { $0.firstMessageWithin.take(seconds($1).map { $0 * 60 }) },
+        "updateEveryMinutes": { $0.updateEvery.take(seconds($1).map { $0 * 60 }) },
+        "contact": { $0.contact.take($1 as? String) },
+        "ownTemplates": { $0.ownTemplates.take($1 as? String) },
+        "ownPrinciples": { $0.ownPrinciples.take($1 as? String) },
+    ]
+
+    private static func seconds(_ value: Any) -> Duration? {
+        guard let number = value as? Int, number > 0 else { return nil }
+        return .seconds(number)
+    }
+}
+
+extension Bool { fileprivate mutating func take(_ value: Bool?) -> Bool { assign(value, to: &self) } }
+extension Duration { fileprivate mutating func take(_ value: Duration?) -> Bool { assign(value, to: &self) } }
+extension Set<String> { fileprivate mutating func take(_ value: Set<String>?) -> Bool { assign(value, to: &self) } }
+extension String? { fileprivate mutating func take(_ value: String?) -> Bool { assign(value.map { $0 }, to: &self) } }
+
+private func assign<Value>(_ value: Value?, to place: inout Value) -> Bool {
+    guard let value else { return false }
+    place = value
+    return true
+}
+
+extension String {
+    var firstLine: String { String(prefix { !$0.isNewline }) }
+}

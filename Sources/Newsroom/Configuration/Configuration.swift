@@ -1,0 +1,39 @@
+import Foundation
+
+/// What an organisation sets, in `configuration.yml` in the data folder. Everything has a default.
+public struct Configuration: Sendable, Equatable {
+    /// Lifts the address guard: for tests and closed networks.
+    public var allowPrivateAddresses = false
+    /// Addresses past the guard, `host:port` or `host`.
+    public var allowedAddresses: Set<String> = []
+    /// How often a feed is polled when nothing is going on.
+    public var pollInterval: Duration = .seconds(15 * 60)
+    /// How often while an incident is open (incident mode).
+    public var incidentPollInterval: Duration = .seconds(60)
+    /// Longest wait after errors.
+    public var longestBackOff: Duration = .seconds(6 * 60 * 60)
+    /// Norm for the first message after the signal (handbook Westvoorne, Rotterdam-Rijnmond: 30 minutes). Never a law.
+    public var firstMessageWithin: Duration = .seconds(30 * 60)
+    /// Norm for every next message.
+    public var updateEvery: Duration = .seconds(30 * 60)
+    /// Where a site's owner can ask who polls; goes into the User-Agent.
+    public var contact: String?
+    /// Templates of the organisation itself; one of them replaces ours of the same name.
+    public var ownTemplates: String?
+    /// Rules of the organisation itself, beside ours.
+    public var ownPrinciples: String?
+
+    /// Everything at its default.
+    public init() {}
+
+    /// Who we say we are to the sites that we poll.
+    public var userAgent: String {
+        "Eenmond/\(Eenmond.version) (mediamonitor\(contact.map { "; " + $0 } ?? ""))"
+    }
+}
+
+/// The product itself.
+public enum Eenmond {
+    /// Semantic version.
+    public static let version = "0.1.0"
+}

@@ -1,0 +1,15 @@
+import Incident
+
+extension IncidentError: Explainable {
+    var explanation: Explanation {
+        switch code {
+        case .empty: Explanation(.badData, "Het veld \(detail) is leeg. Vul het in.")
+        case .unknownFact:
+            Explanation(.missing, "Feit \(detail) staat niet in dit incident. Kijk met 'eenmond incident fact list' welke feiten er zijn.")
+        case .closed:
+            Explanation(.badData, "Incident \(detail) is gesloten; er kan niets meer aan veranderen. Open zo nodig een nieuw incident.")
+        case .sameLead: Explanation(.badData, "\(detail) heeft de leiding al. Noem iemand anders.")
+        case .invalidDossier: Explanation(.badData, "Het dossier klopt niet: \(detail). Herstel het bestand en probeer het opnieuw.")
+        }
+    }
+}

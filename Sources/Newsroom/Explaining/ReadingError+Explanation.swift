@@ -1,0 +1,27 @@
+import Fetching
+import Reading
+
+extension ReadingError: Explainable {
+    var explanation: Explanation { Explanation(.badData, FeedTrouble(self).words.capitalisedFirst) }
+}
+
+extension FetchError: Explainable {
+    var explanation: Explanation {
+        let kind: Explanation.Kind =
+            switch code {
+            case .invalidURL, .forbiddenScheme: .badData
+            case .badConfiguration: .configuration
+            case .internal: .internal
+            default: .unavailable
+            }
+        guard code != .badConfiguration else {
+            return Explanation(
+                kind, "allowedAddresses in configuration.yml klopt niet: \(detail). Schrijf host:poort, bijvoorbeeld 10.0.0.5:8080.")
+        }
+        return Explanation(kind, "\(url): \(FeedTrouble(self).words)")
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,34 @@
+import Drafting
+
+extension TemplateError: Explainable {
+    var explanation: Explanation {
+        let place = file.isEmpty ? "" : file + (line.map { ":\($0)" } ?? "") + ": "
+        return Explanation(kind, place + words)
+    }
+
+    private var kind: Explanation.Kind {
+        code == .noTemplate || code == .unknownChannel ? .missing : .configuration
+    }
+
+    private var words: String {
+        switch code {
+        case .unreadable: "dit is niet te lezen. Kijk of de map Templates er staat en leesbaar is."
+        case .brokenFrontMatter: "de kop van het sjabloon klopt niet (\(detail)). Herstel de regels tussen de streepjes."
+        case .unknownKey: "de sleutel \(name) bestaat niet.\(meant)"
+        case .unknownValue: "\(name) kan niet \(detail) zijn.\(meant)"
+        case .audienceTooNarrow: "dit soort bericht mag geen feiten voor \(detail) bevatten. Verbeter de kop van het sjabloon."
+        case .unknownPlaceholder: "de invulplek {{\(name)}} bestaat niet.\(meant)"
+        case .unknownPart: "het deel {{> \(name)}} bestaat niet.\(meant)"
+        case .endlessPart: "het deel {{> \(name)}} roept zichzelf aan. Haal het ene uit het andere."
+        case .brokenSection: "het blok {{/\(name)}} sluit iets anders dan er open staat. Zet de blokken in volgorde."
+        case .unclosedSection: "het blok {{#\(name)}} wordt niet gesloten. Zet {{/\(name)}} erachter."
+        case .unclosedTag: "een {{ heeft geen }}. Zet die erachter."
+        case .unsupportedTag: "{{\(name)}} kan niet in een sjabloon. Haal het weg."
+        case .missingRequired: "\(name) hoort in dit soort bericht en ontbreekt. Voeg het toe."
+        case .noTemplate: "voor \(name) is er geen sjabloon. Kijk in de map Templates welke er zijn."
+        case .unknownChannel: "het kanaal \(name) bestaat niet.\(meant)"
+        }
+    }
+
+    private var meant: String { suggestion.map { " Bedoelt u \($0)?" } ?? " Verbeter of verwijder dit." }
+}

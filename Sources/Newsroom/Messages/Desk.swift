@@ -1,0 +1,38 @@
+import Drafting
+import Foundation
+import Incident
+import Principles
+
+/// Drafts and checks texts. It needs the folders of templates and rules, and no database: each folder is read when it is
+/// first asked for, and kept.
+public struct Desk: Sendable {
+    private let templates: Lazily<TemplateLibrary>
+    private let rules: Lazily<RuleSet>
+    private let clock: WallClock
+
+    /// - Parameters:
+    ///   - root: where our templates and rules are.
+    ///   - configuration: may name folders of the organisation's own, which come after ours and win.
+    public init(root: DataRoot, configuration: Configuration = Configuration(), clock: WallClock = .system) {
+        let templateFolders = [root.templates] + [configuration.ownTemplates].compactMap { $0.map { URL(filePath: $0) } }
+        let ruleFolders = [root.principles] + [configuration.ownPrinciples].compactMap { $0.map { URL(filePath: $0) } }
+        templates = Lazily { try TemplateLibrary.load(folders: templateFolders) }
+        rules = Lazily { try RuleSet.load(folders: ruleFolders) }
+        self.clock = clock
+    }
+
+    /// A text from the incident's confirmed facts.
+    public func draft(_ kind: MessageKind, of incident: Incident, channel: Channel? = nil) throws -> Draft {
+        try Drafter(templates.value()).draft(kind, incident, channel: channel, now: clock.now)
+    }
+
+    /// What the principles say of a text.
+    public func check(_ text: String, kind: MessageKind?, incident: Incident?) throws -> CheckReport {
+        try Checker(rules: rules.value()).check(text, as: CheckContext(kind: kind, incident: incident, now: clock.now))
+    }
+
+    /// Rule files that could not be used; the others work.
+    public var ruleProblems: [RuleProblem] {
+        get throws { try rules.value().problems }
+    }
+}

@@ -1,0 +1,66 @@
+import Fetching
+import Foundation
+import Storage
+
+/// The use cases of Eenmond, over all the rooms below: what the command line and the web can do, they do through here.
+public final class Newsroom: Sendable {
+    /// What the organisation has set.
+    public let configuration: Configuration
+    /// The time.
+    public let clock: WallClock
+    /// What changed, for pages that are open.
+    public let changes = ChangeBus()
+    /// Drafts and checks.
+    public let desk: Desk
+
+    let store: Store
+    let root: DataRoot
+    /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
+    let servedAt: String?
+    let fetcher: Lazily<Fetcher>
+
+    /// Everything that a newsroom is made of.
+    public struct Setup: Sendable {
+        /// Where the database lives.
+        public var dataFolder: URL
+        /// Where templates, rules and presets are.
+        public var root: DataRoot
+        /// What the organisation has set.
+        public var configuration: Configuration
+        /// The time.
+        public var clock: WallClock
+        /// The address on which this newsroom is served, when it is.
+        public var servedAt: String?
+
+        /// A newsroom that is not served, with the machine's clock.
+        public init(
+            dataFolder: URL, root: DataRoot, configuration: Configuration = Configuration(), clock: WallClock = .system,
+            servedAt: String? = nil
+        ) {
+            self.dataFolder = dataFolder
+            self.root = root
+            self.configuration = configuration
+            self.clock = clock
+            self.servedAt = servedAt
+        }
+    }
+
+    /// Opens the database; makes it when there is none yet.
+    public init(_ setup: Setup) throws(StorageError) {
+        configuration = setup.configuration
+        clock = setup.clock
+        root = setup.root
+        servedAt = setup.servedAt
+        desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
+        store = try Store.open(folder: setup.dataFolder)
+        let configuration = setup.configuration
+        fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
+    }
+
+    /// Ends all work: transfers, open pages, the database.
+    public func shutdown() async {
+        changes.close()
+        if let running = fetcher.madeValue { await running.shutdown() }
+        store.close()
+    }
+}

@@ -1,0 +1,65 @@
+import Crypto
+import Foundation
+import Reading
+import Storage
+
+/// Turns what a feed document says into items to keep.
+struct ItemTaking {
+    let feed: Feed
+    let document: FeedDocument
+    let now: Date
+
+    var items: [IncomingItem] { document.items.map(item) }
+
+    private func item(_ item: FeedItem) -> IncomingItem {
+        let text = item.contentText ?? item.summaryText ?? ""
+        return IncomingItem(
+            key: key(item, text: text), title: item.title ?? "", text: text, html: item.contentHTML ?? item.summaryHTML, link: item.link,
+            source: source(item), site: site(item), language: (item.language ?? document.feed.language)?.lowercased(),
+            published: published(item), discovered: now)
+    }
+
+    /// guid or atom:id; else the link without tracking; else what it says.
+    private func key(_ item: FeedItem, text: String) -> String {
+        if let id = item.id, !id.isEmpty { return "id:" + id }
+        if let link = item.link, !link.isEmpty { return "link:" + LinkIdentity.withoutTracking(link) }
+        let hash = SHA256.hash(data: Data(((item.title ?? "") + "\u{0}" + text).utf8)).prefix(16)
+        return "hash:" + hash.map { String($0, radix: 16) }.joined(separator: ".")
+    }
+
+    /// A collected stream names each item's own source; else it is the feed.
+    private func source(_ item: FeedItem) -> String {
+        item.source?.title ?? feed.title ?? document.feed.title ?? LinkIdentity.host(feed.url) ?? feed.url
+    }
+
+    private func site(_ item: FeedItem) -> String? {
+        item.link.flatMap(LinkIdentity.host) ?? document.feed.link.flatMap(LinkIdentity.host)
+    }
+
+    /// A date that lies ahead counts as now: it would stay on top for days.
+    private func published(_ item: FeedItem) -> Date {
+        min(item.published ?? item.updated ?? now, now)
+    }
+}
+
+/// What makes two addresses of one page the same.
+enum LinkIdentity {
+    /// The address without the parameters that only say where a reader came from.
+    static func withoutTracking(_ link: String) -> String {
+        guard var parts = URLComponents(string: link) else { return link }
+        parts.fragment = nil
+        let kept = parts.queryItems?.filter { !isTracking($0.name.lowercased()) }
+        parts.queryItems = kept?.isEmpty == false ? kept : nil
+        return parts.string ?? link
+    }
+
+    /// The host in lower case, without `www.`.
+    static func host(_ link: String) -> String? {
+        guard let host = URLComponents(string: link)?.host?.lowercased(), !host.isEmpty else { return nil }
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+
+    private static func isTracking(_ name: String) -> Bool {
+        name.hasPrefix("utm_") || ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "xtor", "at_medium", "at_campaign"].contains(name)
+    }
+}

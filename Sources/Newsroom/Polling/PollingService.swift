@@ -1,0 +1,37 @@
+import Foundation
+import ServiceLifecycle
+import Storage
+
+/// Polls whatever is due, until it is told to stop. It looks every second, so that a feed added meanwhile, or an incident
+/// opened, counts at once; a stop waits for no server.
+public struct PollingService: Service {
+    private let newsroom: Newsroom
+    private let report: @Sendable (PollEvent) -> Void
+
+    init(_ newsroom: Newsroom, report: @escaping @Sendable (PollEvent) -> Void) {
+        self.newsroom = newsroom
+        self.report = report
+    }
+
+    /// Runs until the service group shuts down.
+    public func run() async throws {
+        // A visit that is cancelled half-way has stored nothing: the next run polls that feed again.
+        await cancelWhenGracefulShutdown {
+            await pollOn()
+        }
+    }
+
+    private func pollOn() async {
+        while !Task.isCancelled {
+            do {
+                try await newsroom.pollDue(report: report)
+            } catch is CancellationError {
+                return
+            } catch {
+                guard !Task.isCancelled else { return }
+                report(.failed(feed: "Eenmond", why: Explanation(error).text))
+            }
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+}
