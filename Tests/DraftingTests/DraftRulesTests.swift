@@ -13,6 +13,13 @@ import Testing
         }
     }
 
+    /// Every state for the first message; for the later ones, those that can look different.
+    static let statesAndMoments: [(SampleIncident, MessageMoment)] =
+        states.map { ($0, .eerste) }
+        + [MessageMoment.update, .rectificatie, .afsluiting].flatMap { moment in
+            SampleIncident.Fill.allCases.map { (SampleIncident(fill: $0, victims: $0 == .empty ? .unknown : .yes), moment) }
+        }
+
     private let library: TemplateLibrary
     init() throws { library = try ShippedTemplates.library() }
 
@@ -29,7 +36,7 @@ import Testing
 
     @Test func `Has usable templates only`() {
         #expect(library.problems.isEmpty)
-        #expect(Set(library.kinds).isSuperset(of: [.persbericht, .raadsinformatiebrief, .instructie, .socialbericht]))
+        #expect(Set(library.kinds) == Set(MessageKind.allCases).subtracting([.omgevingsbeeld]))
     }
 
     @Test(arguments: states)
@@ -59,7 +66,7 @@ import Testing
         }
     }
 
-    @Test(arguments: states, MessageMoment.allCases)
+    @Test(arguments: statesAndMoments)
     func `Leaves no traces of empty parts`(state: SampleIncident, moment: MessageMoment) throws {
         for draft in try drafts(state, moment: moment) {
             for trace in ["\n\n\n", "  ", " ,", " .", "..", "{{", "}}", "()", "\n ", " \n", "- \n", "‘’", ":.", "?."] {
@@ -70,7 +77,7 @@ import Testing
         }
     }
 
-    @Test(arguments: states, MessageMoment.allCases)
+    @Test(arguments: statesAndMoments)
     func `Gives every heading something to stand over`(state: SampleIncident, moment: MessageMoment) throws {
         for draft in try drafts(state, moment: moment) {
             let blocks = draft.text.components(separatedBy: "\n\n")
@@ -96,6 +103,63 @@ import Testing
             guard draft.kind != .socialbericht else { continue }
             #expect(draft.text.contains("Openbaar Ministerie") == state.stage.isCriminalCase, "\(draft.kind)")
         }
+    }
+
+    /// DOMAIN: Documents, the column "must hold", as it shows in a complete file.
+    static let mustHold: [MessageKind: [String]] = [
+        .persbericht: [
+            "# In een loods", "**Oosterveen, gemeente Waterrijk, zondag 22 november 2026, 14.05 uur**", "zegt burgemeester De Graaf",
+            "Blijf uit de buurt", "We vangen omwonenden op", "vandaag om 15.00 uur", "Noot voor de redactie", "Sam Visser",
+        ],
+        .raadsinformatiebrief: [
+            "- Van:", "- Aan:", "- Datum:", "- Zaaknummer:", "- Portefeuillehouder:", "- Onderwerp:", "- Status: vertrouwelijk",
+            "## Kennisnemen van", "## Aanleiding", "## Wat de gemeente weet", "## Wat de gemeente doet", "## Vervolg", "## Communicatie",
+            "## Instructie voor raadsleden", "Hulpdiensten hebben de ruimte nodig.",
+        ],
+        .instructie: [
+            "Versie 1", "14.05 uur", "## Wat is zeker?", "Hulpdiensten hebben de ruimte nodig.", "Veiligheid gaat nu voor.",
+            "Is de rook gevaarlijk?",
+            "Wat zegt u niet, en waarom?", "bel 14 0999", "Verwijs altijd naar burgemeester De Graaf", "vandaag om 15.00 uur",
+        ],
+        .bewonersbrief: [
+            "## Wat is er gebeurd?", "## Wat betekent dit voor u?", "## Wat kunt u doen?", "## Wat gebeurt er nu?", "bel 14 0999",
+            "vandaag om 15.00 uur",
+            "Johan de Graaf, burgemeester",
+        ],
+        .webbericht: [
+            "Bijgewerkt op zondag 22 november 2026 om 14.05 uur.", "- **13.30 uur:** ", "- **12.15 uur:** ", "bel 14 0999",
+            "vandaag om 15.00 uur",
+        ],
+        .socialbericht: ["In een loods", "https://www.waterrijk.example/havenweg #Havenweg"],
+        .statement: ["Goedemiddag.", "In een loods", "We vangen omwonenden op", "Blijf uit de buurt", "vandaag om 15.00 uur"],
+        .internBericht: [
+            "Hulpdiensten hebben de ruimte nodig.", "bel 14 0999", "Verwijs naar Sam Visser", SampleIncident.internalOnly, "Deel dit niet",
+        ],
+        .vraagEnAntwoord: ["## Wat is er gebeurd?", "## Is de rook gevaarlijk?", "Dat weten we nog niet.", "vandaag om 15.00 uur"],
+    ]
+
+    @Test(arguments: MessageKind.allCases.filter { $0 != .omgevingsbeeld })
+    func `Holds what its kind must hold`(kind: MessageKind) throws {
+        let draft = try Drafter(library).draft(kind, SampleIncident().incident(), now: SampleIncident.now)
+        for part in try #require(DraftRulesTests.mustHold[kind]) { #expect(draft.text.contains(part), "\(part)") }
+        // Only the case number is in no incident file.
+        #expect(draft.missing.map(\.placeholder) == (kind == .raadsinformatiebrief ? ["zaaknummer"] : []))
+    }
+
+    @Test func `Stays within the length of its kind`() throws {
+        for kind in library.kinds where kind != .socialbericht {
+            let length = try Drafter(library).draft(kind, SampleIncident().incident(), now: SampleIncident.now).length
+            #expect(length.fits, "\(kind): \(length)")
+        }
+    }
+
+    @Test func `Confidential facts for the raad make the letter confidential, and stay out of the instructie with it`() throws {
+        let letter = try Drafter(library).draft(.raadsinformatiebrief, SampleIncident().incident(), now: SampleIncident.now).text
+        let parts = letter.components(separatedBy: "**Bijlage")
+        #expect(parts.count == 2 && parts[0].contains(SampleIncident.raadOnly) && !parts[1].contains(SampleIncident.raadOnly))
+        let open = try Drafter(library).draft(.raadsinformatiebrief, SampleIncident(fill: .halfHour).incident(), now: SampleIncident.now)
+            .text
+        #expect(open.contains("- Status: openbaar"))
     }
 
     @Test(arguments: states)

@@ -56,6 +56,10 @@ extension MessageValues {
         let bare = municipality.lowercased().hasPrefix("gemeente ") ? String(municipality.dropFirst(9)) : municipality
         values["gemeente"] = text(bare)
         values["plaats"] = text(incident.place)
+        values["plaatsregel"] = text(
+            incident.place.onOneLine.lowercased() == bare.lowercased() ? bare : "\(incident.place), gemeente \(bare)")
+        values["groet"] = .text(
+            moment.hour < 6 ? "Goedenacht" : moment.hour < 12 ? "Goedemorgen" : moment.hour < 18 ? "Goedemiddag" : "Goedenavond")
         values["datum"] = .text(moment.longDate)
         values["tijd"] = .text(moment.time)
         values["signaal"] = .text(signal.spoken(at: now))
@@ -75,6 +79,8 @@ extension MessageValues {
         values["feiten.kern"] = list(selection.facts(.what, .where, .when, .victims))
         values["feiten.verder"] = list(selection.facts(.other, .cause, .criminal))
         values["feiten.nieuwste-eerst"] = list(facts.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
+        values["feiten.openbaar"] = list(facts.filter { $0.audience == .public })
+        values["feiten.niet-openbaar"] = list(facts.filter { $0.audience != .public })
         values["feiten.rechtgezet"] = list(facts.filter { $0.supersedes != nil })
         for (topic, name) in MessageValues.topicNames { values["feiten.\(name)"] = list(selection.facts(topic)) }
         let headline = selection.facts(.what).first
@@ -190,6 +196,7 @@ extension MessageValues {
         values["wat-bekend"] = .condition(!noWhat)
         values["oorzaak-bekend"] = .condition(!selection.facts(.cause).isEmpty)
         values["met-feiten"] = .condition(!selection.facts.isEmpty)
+        values["met-niet-openbaar"] = .condition(isConfidential)
         values["met-partners"] = .condition(!incident.story.partners.isEmpty)
         values["met-vragen"] = .condition(!incident.story.questions.isEmpty)
         values["met-open-vragen"] = .condition(incident.story.questions.contains { !$0.isConfirmed })

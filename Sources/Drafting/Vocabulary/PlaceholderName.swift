@@ -1,7 +1,7 @@
 /// Every name that the program can fill. The words for it (what is asked for, who can supply it) lie in `Templates/invulvelden.yml`.
 enum PlaceholderName {
     static let texts = [
-        "gemeente", "plaats", "datum", "tijd", "afzender", "kop", "onderwerp", "versie", "embargo",
+        "gemeente", "plaats", "plaatsregel", "groet", "datum", "tijd", "afzender", "kop", "onderwerp", "versie", "embargo",
         "signaal", "signaal.tijd", "signaal.datum",
         "kernboodschap",
         "woordvoerder", "woordvoerder.naam", "woordvoerder.rol", "woordvoerder.volledig",
@@ -14,7 +14,8 @@ enum PlaceholderName {
 
     static let lists = [
         "feiten", "feiten.kern", "feiten.verder", "feiten.wat", "feiten.waar", "feiten.wanneer", "feiten.slachtoffers", "feiten.oorzaak",
-        "feiten.maatregelen", "feiten.strafzaak", "feiten.overig", "feiten.nieuwste-eerst", "feiten.rechtgezet",
+        "feiten.maatregelen", "feiten.strafzaak", "feiten.overig", "feiten.nieuwste-eerst", "feiten.rechtgezet", "feiten.openbaar",
+        "feiten.niet-openbaar",
         "acties", "acties.eerste", "acties.citaat", "maatregelen", "maatregelen.buiten-citaat", "handelingsperspectief",
         "handelingsperspectief.eerste", "oneliners", "oneliners.eerste",
         "vragen", "partners",
@@ -23,6 +24,7 @@ enum PlaceholderName {
     static let conditions = [
         "oefening", "strafzaak", "strafzaak-fase-1", "strafzaak-fase-2", "strafzaak-fase-3",
         "er-zijn-slachtoffers", "slachtoffers-onbekend", "iets-onbekend", "vertrouwelijk", "wat-bekend", "oorzaak-bekend", "met-feiten",
+        "met-niet-openbaar",
         "met-partners", "met-vragen", "met-open-vragen",
         "eerste", "update", "rectificatie", "afsluiting",
     ]
