@@ -24,10 +24,10 @@ test: set-up ## build and run all tests
 	@$(SWIFT) test
 
 bench: build ## measure speed and memory; prints figures, asserts nothing
-	@scripts/bench/run
+	@.build/release/bench
 
 format: ## put the code in the house format
-	@$(SWIFT) format -i --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+	@$(SWIFT) format -i --recursive --parallel --configuration .swift-format Package.swift Sources Tests Benchmarks
 
 lint: ## check format and import arrows
 	@scripts/check-format
