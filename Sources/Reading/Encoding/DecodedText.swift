@@ -1,0 +1,89 @@
+/// The bytes of a document as UTF-8, and how they were read.
+struct DecodedText {
+    /// Well-formed UTF-8 in a container; nil when the original bytes are UTF-8 already.
+    let converted: [UInt8]?
+    /// How many of the original bytes to skip (a byte-order mark) when nothing was converted.
+    let skipped: Int
+    /// The encoding, as reported.
+    let encoding: String
+    /// What was wrong.
+    let repairs: [Repair]
+
+    /// Finds the encoding by the chain byte-order mark, HTTP charset, declaration, valid UTF-8, Windows-1252.
+    ///
+    /// RFC 3023 said that `text/*` without a charset is ASCII whatever the declaration says; RFC 7303 withdrew that, and
+    /// no feed reader can live by it. So ASCII is reported when the bytes are ASCII, and the declaration counts otherwise.
+    init(_ bytes: ByteView, contentType: String?) {
+        let clues = EncodingClues(bytes, contentType: contentType)
+        let body = ByteView(rebasing: bytes.dropFirst(clues.markLength))
+        for label in Self.candidates(clues) {
+            guard let read = Self.read(body, as: label) else { continue }
+            skipped = clues.markLength
+            converted = read.converted
+            encoding = EncodingName.reported(label)
+            repairs = read.repairs + (Self.isSurprise(label, clues) ? [.encodingLabel] : [])
+            return
+        }
+        skipped = clues.markLength
+        let (mended, found) = Self.mend(body)
+        converted = mended
+        repairs = [found]
+        encoding = found == .invalidBytes ? "utf-8" : "windows-1252"
+    }
+
+    /// Labels in the order in which they are tried.
+    private static func candidates(_ clues: EncodingClues) -> [String] {
+        var labels: [String] = []
+        if clues.hasMark, let sniffed = clues.sniffed { labels.append(sniffed) }
+        let wide = { (label: String?) in label.map { EncodingName.isWide($0) ? clues.sniffed ?? $0 : $0 } }
+        if let http = wide(clues.http) { labels.append(http) }
+        if clues.http == nil, clues.mediaType.hasPrefix("text/"), clues.sniffed == nil { labels.append("us-ascii") }
+        if let sniffed = clues.sniffed, !clues.hasMark, wide(clues.declared) == sniffed { labels.append(sniffed) }
+        if let declared = wide(clues.declared) { labels.append(declared) }
+        if let sniffed = clues.sniffed { labels.append(sniffed) }
+        return labels + ["utf-8"]
+    }
+
+    private static func read(_ body: ByteView, as label: String) -> (converted: [UInt8]?, repairs: [Repair])? {
+        if EncodingName.reported(label) == "utf-8" { return body.isUTF8 ? (nil, []) : nil }
+        if EncodingName.isASCII(label) { return body.isASCII ? (nil, []) : nil }
+        if EncodingName.isWestern(label) {
+            let repairs: [Repair] = label.hasSuffix("1252") || !Windows1252.differsFromLatin1(body) ? [] : [.windows1252]
+            return (body.isASCII ? nil : Windows1252.decode(body), repairs)
+        }
+        guard let decoded = EncodingName.decode(body, as: label) else { return nil }
+        return decoded.withUnsafeBufferPointer { looksLikeMarkup($0) } ? (decoded, []) : nil
+    }
+
+    /// Guards against a wide encoding that was declared by mistake: the result must hold some markup.
+    private static func looksLikeMarkup(_ text: ByteView) -> Bool {
+        text.prefix(4096).contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") } || text.prefix(64).allSatisfy(\.isBlank)
+    }
+
+    /// Whether a label other than the expected one had to be used.
+    private static func isSurprise(_ label: String, _ clues: EncodingClues) -> Bool {
+        let expected = candidates(clues)
+        guard let first = expected.first, label != first else { return false }
+        return !(first == "us-ascii" && clues.http == nil)
+    }
+
+    /// Mostly UTF-8 with some bad bytes stays UTF-8, with those bytes read as Windows-1252; anything else is Windows-1252.
+    private static func mend(_ body: ByteView) -> ([UInt8], Repair) {
+        var out: [UInt8] = []
+        out.reserveCapacity(body.count + body.count / 8)
+        var good = 0
+        var bad = 0
+        var index = 0
+        while index < body.count {
+            let length = body.characterLength(at: index)
+            if length > 1 { good += 1 }
+            if length == 0 {
+                bad += 1
+                if index + 3 < body.count || body[index] < 0xC0 { out.append(codePoint: Windows1252.codePoint(body[index])) }
+            }
+            out.append(contentsOf: body.view(index, index + length))
+            index += max(length, 1)
+        }
+        return good >= bad ? (out, .invalidBytes) : (Windows1252.decode(body), .encodingLabel)
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// Text elements: from what stands in the buffer to safe HTML and plain text.
+extension FeedBuilder {
+    /// The text of an element that may hold markup; nil when it is empty.
+    func prose(_ frame: Frame) -> Prose? {
+        let kind = capture?.kind ?? frame.element.defaultContent ?? .text
+        guard capture?.isBase64 == true else {
+            return withText(of: frame) { prose($0, kind) }
+        }
+        let encoded = withText(of: frame) { Data(base64Encoded: Data($0), options: .ignoreUnknownCharacters) }
+        guard let encoded, let decoded = Optional([UInt8](encoded)) else { return nil }
+        return decoded.withUnsafeBufferPointer {
+            $0.isUTF8 ? prose($0.trimmed, HTMLText.looksLikeHTML($0) ? .html : kind == .binary ? .text : kind) : nil
+        }
+    }
+
+    /// Calls `body` with the element's text, without blanks at its ends.
+    func withText<Result>(of frame: Frame, _ body: (ByteView) -> Result) -> Result {
+        let text = buffer
+        return text.withUnsafeBufferPointer { body($0.view(frame.textStart, $0.count).trimmed) }
+    }
+
+    private func prose(_ view: ByteView, _ kind: ContentKind) -> Prose? {
+        guard !view.isEmpty else { return nil }
+        if let meant = DoubleEncoding.undo(view) {
+            repairs.add(.doubleEncodedText)
+            return meant.withUnsafeBufferPointer { cleaned($0, kind) }
+        }
+        return cleaned(view, kind)
+    }
+
+    private func cleaned(_ view: ByteView, _ kind: ContentKind) -> Prose? {
+        let guesses = format?.statesContentType != true
+        if kind == .text, !(guesses && HTMLText.looksLikeHTML(view)) { return Prose(plain: view, using: &plain) }
+        cleaner.clean(view, links: links)
+        if guesses, cleaner.tagCount == 0, Self.isEscapedTwice(cleaner.text.bytes) {
+            repairs.add(.doubleEscapedHTML)
+            let once = cleaner.text.bytes
+            once.withUnsafeBufferPointer { cleaner.clean($0, links: links) }
+        }
+        return Prose(html: String(decoding: cleaner.html, as: UTF8.self), text: String(decoding: cleaner.text.bytes, as: UTF8.self))
+    }
+
+    /// Text without one tag that reads as HTML with tags was escaped once too often.
+    private static func isEscapedTwice(_ text: [UInt8]) -> Bool {
+        guard text.contains(UInt8(ascii: "<")) else { return false }
+        return text.withUnsafeBufferPointer { view in
+            let hasEnd = ["</p>", "</a>", "</div>", "</li>", "</strong>", "</em>", "</span>", "<br>", "<br/>", "<br />"] as [StaticString]
+            return hasEnd.contains { view.firstIndex(of: $0, from: 0, ignoringCase: true) != nil } && HTMLText.looksLikeHTML(view)
+        }
+    }
+
+    /// A text as one line: blanks folded, invisible tricks removed.
+    func line(_ view: ByteView) -> String {
+        plain.reset(capacity: view.count)
+        plain.write(view)
+        return String(decoding: plain.bytes, as: UTF8.self)
+    }
+
+    /// A headline: plain text on one line.
+    func headline(_ frame: Frame) -> String? {
+        guard let text = prose(frame)?.text, !text.isEmpty else { return nil }
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

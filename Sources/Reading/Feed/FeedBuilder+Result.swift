@@ -1,0 +1,57 @@
+import Foundation
+
+extension ItemDraft {
+    /// The item as it leaves the reader.
+    func finished() -> FeedItem {
+        var done = item
+        done.title = title.value
+        done.link = link.value
+        done.id = id.value
+        done.published = published.value.map { Date(timeIntervalSince1970: Double($0)) }
+        done.updated = updated.value.map { Date(timeIntervalSince1970: Double($0)) }
+        let short = summary.value ?? content.value
+        done.summaryHTML = short?.html
+        done.summaryText = short?.text
+        done.contentHTML = content.value?.html
+        done.contentText = content.value?.text
+        if done.point == nil, let latitude, let longitude { done.point = GeoPoint(latitude: latitude, longitude: longitude) }
+        return done
+    }
+}
+
+extension FeedDraft {
+    /// The feed's facts as they leave the reader.
+    func finished() -> FeedInfo {
+        var done = info
+        done.title = title.value
+        done.link = link.value
+        done.description = description.value?.html
+        done.updated = updated.value.map { Date(timeIntervalSince1970: Double($0)) }
+        done.image = image.value
+        let period = periodSeconds.map { $0 / periodFrequency }
+        done.ttlSeconds = [ttlMinutes.map { $0 * 60 }, period].compactMap { $0 }.max()
+        return done
+    }
+}
+
+extension FeedBuilder {
+    /// The whole document; `lastIsCut` says that the bytes stopped inside the last item.
+    func document(encoding: String, repairs found: [Repair], lastIsCut: Bool) throws(ReadingError) -> FeedDocument {
+        guard let format else { throw ReadingError(.notAFeed) }
+        if format == .newsSitemap, !hasNewsTitle { throw ReadingError(.notAFeed, detail: "sitemap without news") }
+        var all = RepairList()
+        all.add(found)
+        all.add(repairs.all)
+        var kept = items
+        if lastIsCut, let last = kept.last, Self.isUseless(last, among: kept) { kept.removeLast() }
+        return FeedDocument(
+            format: format, encoding: encoding, wellFormed: !all.all.contains(where: \.breaksWellFormedness), repairs: all.all,
+            feed: feed.finished(), items: kept)
+    }
+
+    /// An item that was cut off before its identity would come back as another item once it is whole.
+    private static func isUseless(_ item: FeedItem, among items: [FeedItem]) -> Bool {
+        if item.title == nil, item.link == nil, item.summaryText == nil { return true }
+        return item.id == nil && items.contains { $0.id != nil }
+    }
+}

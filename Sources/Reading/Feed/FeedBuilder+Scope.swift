@@ -1,0 +1,35 @@
+extension FeedBuilder {
+    /// Takes over `xml:base` and `xml:lang`; true when there was one of them.
+    func openScope(_ attributes: XMLAttributes) -> Bool {
+        var next: Scope?
+        for index in 0..<attributes.count {
+            guard let prefix = attributes.prefix(index), XMLAttributes.equals(prefix, "xml"), let name = attributes.name(index) else {
+                continue
+            }
+            if XMLAttributes.equals(name, "base") {
+                var changed = next ?? scope
+                setBase(attributes.value(index), in: &changed)
+                next = changed
+            } else if XMLAttributes.equals(name, "lang") {
+                var changed = next ?? scope
+                let tag = attributes.value(index).trimmed
+                changed.language = tag.isEmpty ? nil : tag.string
+                next = changed
+            }
+        }
+        guard let next else { return false }
+        scopes.append(next)
+        return true
+    }
+
+    private func setBase(_ value: ByteView, in scope: inout Scope) {
+        let stated = WebAddress(value)
+        let address = scope.base?.resolve(stated) ?? stated
+        guard address.isAbsoluteWeb else { return }
+        scope.base = address
+        scope.isStated = true
+    }
+
+    /// What makes links absolute here: `xml:base`, else the address of the document.
+    var links: LinkResolver { LinkResolver(base: scope.base) }
+}

@@ -1,0 +1,82 @@
+/// Makes a feed of the elements of an XML document.
+///
+/// One builder reads all formats: the names of RSS, Atom, RDF and sitemaps do not clash, and feeds mix them anyway.
+final class FeedBuilder: XMLHandler {
+    var format: FeedFormat?
+    var feed = FeedDraft()
+    var draft = ItemDraft()
+    var items: [FeedItem] = []
+    var source = ItemSource()
+    var person: FeedAuthor?
+    var place = Place.feed
+    var frames: [Frame] = []
+    var buffer: [UInt8] = []
+    var scopes: [Scope]
+    var capture: Capture?
+    var cleaner = HTMLCleaner()
+    var plain = PlainText()
+    var repairs = RepairList()
+    /// Depth of the elements directly inside the feed or item, to tell an item's own title from one further inside.
+    var ownDepth = 0
+    /// Whether the identity that is being read is an address as well.
+    var idIsLink = true
+    var hasNewsTitle = false
+    /// Names of the elements that are being captured, to write their end tags, and whether each opened a scope.
+    var names: [[UInt8]] = []
+    var captureScopes: [Bool] = []
+
+    /// The most items of one document.
+    static let mostItems = 20_000
+
+    /// Starts with what HTTP said.
+    init(origin: FeedOrigin) {
+        let base = origin.baseURL.map { WebAddress($0) }.flatMap { $0.isAbsoluteWeb ? $0 : nil }
+        let language = origin.contentLanguage.flatMap { $0.isEmpty ? nil : $0 }
+        scopes = [Scope(base: base, isStated: false, language: language)]
+        feed.info.language = language.map(Self.languageTag)
+        buffer.reserveCapacity(16_384)
+        frames.reserveCapacity(32)
+    }
+
+    func role(of name: String, namespace: String?, prefix: String?) -> UInt16 {
+        let lower = name.lowercased()
+        let element = FeedElement.named(lower, in: FeedNamespace(address: namespace, prefix: prefix))
+        if element != .other, element != .rdf, name == name.uppercased() { repairs.add(.upperCaseTags) }
+        return element.rawValue
+    }
+
+    func start(_ role: UInt16, _ element: XMLElement) {
+        guard capture == nil else { return captureStart(element) }
+        var meaning = FeedElement(rawValue: role) ?? .other
+        if meaning == .url, format == .newsSitemap { meaning = .item }
+        let outer = place
+        let hasScope = element.attributes.count > 0 && openScope(element.attributes)
+        if frames.isEmpty { startRoot(meaning, element) }
+        let keepsText = startElement(meaning, element.attributes)
+        frames.append(Frame(element: meaning, textStart: buffer.count, outer: outer, hasScope: hasScope, keepsText: keepsText))
+    }
+
+    func text(_ bytes: ByteView) {
+        if let capture {
+            if capture.escapes { HTMLText.escape(bytes, into: &buffer) } else { buffer.append(contentsOf: bytes) }
+        } else if let last = frames.last, last.keepsText {
+            buffer.append(contentsOf: bytes)
+        }
+    }
+
+    func end(_ role: UInt16) {
+        if let open = capture, open.depth > 0 { return captureEnd(role) }
+        guard let frame = frames.popLast() else { return }
+        endElement(frame)
+        capture = nil
+        buffer.removeLast(buffer.count - frame.textStart)
+        place = frame.outer
+        if frame.hasScope { scopes.removeLast() }
+    }
+
+    /// The scope of the innermost element.
+    var scope: Scope { scopes.last ?? Scope(base: nil, isStated: false, language: nil) }
+
+    /// `nl_NL` and `nl-NL` are the same language.
+    static func languageTag(_ text: String) -> String { String(text.map { $0 == "_" ? "-" : $0 }) }
+}

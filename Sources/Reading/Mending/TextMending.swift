@@ -1,0 +1,162 @@
+/// The first round of repairs, on every document: references, control characters, Windows-1252 in disguise.
+///
+/// One pass over the bytes. As long as nothing is wrong nothing is copied, so a sound document costs one scan.
+struct TextMending {
+    private let bytes: ByteView
+    private var entities: EntityTable
+    private var out: [UInt8] = []
+    private var copied = 0
+    /// What was put right.
+    private(set) var repairs = RepairList()
+
+    /// Prepares for UTF-8 bytes from the root element on.
+    init(_ bytes: ByteView, entities: EntityTable) {
+        self.bytes = bytes
+        self.entities = entities
+    }
+
+    /// The mended bytes; nil when there was nothing to mend.
+    mutating func mend() throws(ReadingError) -> [UInt8]? {
+        var index = 0
+        let table = Self.table
+        while index < bytes.count {
+            switch table[Int(bytes[index])] {
+            case .plain: index += 1
+            case .markup: index = skipMarkup(at: index)
+            case .ampersand: index = try reference(at: index)
+            case .control:
+                replace(index, index + 1, by: [])
+                repairs.add(.controlCharacters)
+                index += 1
+            case .lead: index = character(at: index)
+            }
+        }
+        guard copied > 0 else { return nil }
+        out.append(contentsOf: bytes.view(copied, bytes.count))
+        return out
+    }
+
+    private enum Kind: UInt8 { case plain, markup, ampersand, control, lead }
+
+    private static let table: [Kind] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "<"): .markup
+        case UInt8(ascii: "&"): .ampersand
+        case 0x09, 0x0A, 0x0D: .plain
+        case 0..<0x20: .control
+        case 0xC2, 0xEF: .lead
+        default: .plain
+        }
+    }
+
+    private mutating func replace(_ start: Int, _ end: Int, by text: [UInt8]) {
+        if out.isEmpty { out.reserveCapacity(bytes.count + bytes.count / 16) }
+        out.append(contentsOf: bytes.view(copied, start))
+        out.append(contentsOf: text)
+        copied = end
+    }
+
+    /// CDATA and comments hold no references, but may hold control characters: those are looked for there as well.
+    private mutating func skipMarkup(at index: Int) -> Int {
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return index + 1 }
+        var end = index + 1
+        if bytes.matches("<![CDATA[", at: index) {
+            end = bytes.firstIndex(of: "]]>", from: index + 9) ?? bytes.count
+        } else if bytes.matches("<!--", at: index) {
+            end = bytes.firstIndex(of: "-->", from: index + 4) ?? bytes.count
+        }
+        var at = index + 1
+        while at < end {
+            switch Self.table[Int(bytes[at])] {
+            case .control:
+                replace(at, at + 1, by: [])
+                repairs.add(.controlCharacters)
+                at += 1
+            case .lead: at = character(at: at)
+            default: at += 1
+            }
+        }
+        return end
+    }
+
+    /// U+0080–U+009F are Windows-1252 bytes that somebody took for Latin-1; U+FFFE and U+FFFF are no characters.
+    private mutating func character(at index: Int) -> Int {
+        if bytes[index] == 0xC2 {
+            guard index + 1 < bytes.count, bytes[index + 1] < 0xA0 else { return index + 2 }
+            var text: [UInt8] = []
+            text.append(codePoint: Windows1252.meant(UInt32(bytes[index + 1])))
+            replace(index, index + 2, by: text)
+            repairs.add(.windows1252)
+            return index + 2
+        }
+        guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { return index + 1 }
+        replace(index, index + 3, by: [])
+        repairs.add(.controlCharacters)
+        return index + 3
+    }
+
+    private mutating func reference(at index: Int) throws(ReadingError) -> Int {
+        var end = index + 1
+        let limit = min(bytes.count, index + 64)
+        while end < limit, bytes[end].continuesName || (end == index + 1 && bytes[end] == UInt8(ascii: "#")) { end += 1 }
+        let inside = bytes.view(index + 1, end)
+        guard !inside.isEmpty, end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return bareAmpersand(at: index) }
+        if XMLReference.isPredefined(inside) { return end + 1 }
+        if inside[0] == UInt8(ascii: "#") { return number(inside, from: index, to: end + 1) }
+        if let value = try entities.value(of: inside) {
+            replace(index, end + 1, by: isInTag(index) ? Self.forAttribute(value) : value)
+            return end + 1
+        }
+        if let value = HTMLEntities.codePoint(of: inside) {
+            replace(index, end + 1, by: XMLReference.numeric(value))
+            repairs.add(.htmlEntities)
+            return end + 1
+        }
+        return bareAmpersand(at: index)
+    }
+
+    private mutating func bareAmpersand(at index: Int) -> Int {
+        replace(index, index + 1, by: Array("&amp;".utf8))
+        repairs.add(.bareAmpersands)
+        return index + 1
+    }
+
+    private mutating func number(_ inside: ByteView, from start: Int, to end: Int) -> Int {
+        guard let value = XMLReference.number(inside) else { return bareAmpersand(at: start) }
+        let meant = Windows1252.meant(value)
+        if !XMLReference.isCharacter(meant) {
+            replace(start, end, by: [])
+            repairs.add(.controlCharacters)
+        } else if meant != value {
+            replace(start, end, by: XMLReference.numeric(meant))
+            repairs.add(.windows1252)
+        } else if inside[1] == UInt8(ascii: "X") {
+            replace(start, end, by: XMLReference.numeric(value))
+            repairs.add(.bareAmpersands)
+        }
+        return end
+    }
+
+    private func isInTag(_ index: Int) -> Bool {
+        var at = index
+        while at > 0 {
+            at -= 1
+            if bytes[at] == UInt8(ascii: "<") { return true }
+            if bytes[at] == UInt8(ascii: ">") { return false }
+        }
+        return false
+    }
+
+    private static func forAttribute(_ value: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        for byte in value {
+            switch byte {
+            case UInt8(ascii: "<"): out.append("&lt;")
+            case UInt8(ascii: "\""): out.append("&quot;")
+            case UInt8(ascii: "'"): out.append("&apos;")
+            default: out.append(byte)
+            }
+        }
+        return out
+    }
+}

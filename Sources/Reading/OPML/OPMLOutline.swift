@@ -1,0 +1,22 @@
+/// One feed of an outline list.
+public struct OPMLOutline: Sendable, Equatable {
+    /// The name; the address where the list gives none.
+    public let title: String
+    /// The address of the feed.
+    public let xmlURL: String
+    /// The address of its site.
+    public let htmlURL: String?
+    /// The folders that it stands in, outermost first.
+    public let folders: [String]
+    /// The line of the file where it stands, from 1; for reports.
+    public let line: Int
+
+    /// Makes an outline.
+    public init(title: String, xmlURL: String, htmlURL: String? = nil, folders: [String] = [], line: Int = 0) {
+        self.title = title
+        self.xmlURL = xmlURL
+        self.htmlURL = htmlURL
+        self.folders = folders
+        self.line = line
+    }
+}

@@ -1,0 +1,61 @@
+/// Bytes on their way to a handler: encoding, prolog, repairs, libxml2.
+struct XMLDocument {
+    /// The root element's name without prefix, in lower case.
+    let root: String
+    /// Whether a document type says HTML.
+    let isHTMLDocument: Bool
+    private let text: ByteView
+    private let prolog: Prolog
+    private let earlier: [Repair]
+
+    /// What came of a document.
+    struct Result<Handler: XMLHandler> {
+        let handler: Handler
+        let repairs: [Repair]
+        /// Whether the bytes stopped halfway.
+        let isCut: Bool
+        let outcome: XMLOutcome
+    }
+
+    /// Looks at the start of a document in UTF-8; throws when it holds no element.
+    init(_ text: ByteView, repairs: [Repair]) throws(ReadingError) {
+        guard let prolog = Prolog(text) else { throw ReadingError(.unreadable, detail: "no element") }
+        self.text = text
+        self.prolog = prolog
+        root = prolog.root
+        isHTMLDocument = prolog.isHTMLDocument
+        earlier = repairs + (prolog.hasJunk ? [.leadingJunk] : [])
+    }
+
+    /// How many lines come before the root element.
+    var linesBefore: Int { text[..<prolog.start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+
+    /// Reads the document into a handler that `make` makes; a second one is made when the tags need repair.
+    func read<Handler: XMLHandler>(_ make: () -> Handler) throws(ReadingError) -> Result<Handler> {
+        let body = text.view(prolog.start, text.count)
+        var mending = TextMending(body, entities: prolog.entities)
+        let mended = try mending.mend()
+        var repairs = RepairList()
+        repairs.add(earlier)
+        repairs.add(mending.repairs.all)
+        guard let mended else { return parse(body, make, repairs) }
+        return mended.withUnsafeBufferPointer { parse($0, make, repairs) }
+    }
+
+    private func parse<Handler: XMLHandler>(_ body: ByteView, _ make: () -> Handler, _ found: RepairList) -> Result<Handler> {
+        var repairs = found
+        let first = make()
+        let outcome = XMLReader(handler: first).read(body, recovering: false)
+        if outcome.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
+        if outcome.isWellFormed { return Result(handler: first, repairs: repairs.all, isCut: false, outcome: outcome) }
+        var tags = TagMending(body)
+        let sound = tags.mend()
+        let second = make()
+        let again = sound.withUnsafeBufferPointer { XMLReader(handler: second).read($0, recovering: true) }
+        if again.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
+        repairs.add(tags.repairs.all)
+        if again.isTooDeep { repairs.add(.tooDeep) }
+        if tags.repairs.all.isEmpty || !again.isWellFormed { repairs.add(.syntax) }
+        return Result(handler: second, repairs: repairs.all, isCut: tags.repairs.all.contains(.truncated), outcome: again)
+    }
+}

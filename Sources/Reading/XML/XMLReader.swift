@@ -1,0 +1,120 @@
+import CLibXML2
+
+/// libxml2's memory parser (SAX2), without network, without entity substitution, with libxml2's own limits on.
+///
+/// The bytes are UTF-8 without XML declaration and document type: encoding and entities have been dealt with before.
+final class XMLReader {
+    private unowned let handler: any XMLHandler
+    private var names = XMLNameCache()
+    private var roles: [UInt16] = []
+    private var outcome = XMLOutcome()
+    private var context: xmlParserCtxtPtr?
+
+    /// libxml2 wants one initialisation a process.
+    private static let libraryIsReady: Void = xmlInitParser()
+
+    /// Makes a reader that reports to `handler`, which the caller keeps alive.
+    init(handler: any XMLHandler) {
+        self.handler = handler
+        roles.reserveCapacity(64)
+        _ = Self.libraryIsReady
+    }
+
+    /// Parses a whole document. Without `recovering` it stops at the first fatal error.
+    ///
+    /// Elements that are open at the end are reported as ended.
+    func read(_ bytes: ByteView, recovering: Bool) -> XMLOutcome {
+        guard let base = bytes.baseAddress, bytes.count < Int(Int32.max) else {
+            outcome.isWellFormed = false
+            return outcome
+        }
+        let memory = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
+        guard let context = xmlCreateMemoryParserCtxt(memory, Int32(bytes.count)) else {
+            outcome.isWellFormed = false
+            return outcome
+        }
+        defer { xmlFreeParserCtxt(context) }
+        self.context = context
+        context.pointee.sax.pointee = Self.callbacks
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        var options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        if recovering { options |= XML_PARSE_RECOVER.rawValue }
+        xmlCtxtUseOptions(context, Int32(options))
+        xmlParseDocument(context)
+        if context.pointee.wellFormed == 0 { outcome.isWellFormed = false }
+        while let role = roles.popLast() { handler.end(role) }
+        self.context = nil
+        return outcome
+    }
+}
+
+// MARK: Events
+
+extension XMLReader {
+    fileprivate func start(
+        _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
+        _ namespaces: XMLNamespaces, _ attributes: XMLAttributes
+    ) {
+        let key = space ?? prefix
+        let role = names.role(name, key) ?? newRole(name, prefix, space, key)
+        roles.append(role)
+        let line = Int(context?.pointee.input?.pointee.line ?? 0)
+        attributes.mendAmpersands()
+        handler.start(role, XMLElement(localName: name, attributes: attributes, namespaces: namespaces, line: line))
+    }
+
+    private func newRole(
+        _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?, _ key: UnsafePointer<UInt8>?
+    ) -> UInt16 {
+        let role = handler.role(
+            of: String(cString: name), namespace: space.map { String(cString: $0) }, prefix: prefix.map { String(cString: $0) })
+        names.remember(name, key, role)
+        return role
+    }
+
+    fileprivate func end() {
+        guard let role = roles.popLast() else { return }
+        handler.end(role)
+    }
+
+    fileprivate func text(_ bytes: ByteView) { handler.text(bytes) }
+
+    fileprivate func problem(_ error: xmlError) {
+        let code = UInt32(bitPattern: error.code)
+        if code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue { outcome.hasUndeclaredPrefix = true }
+        guard error.level == XML_ERR_FATAL else { return }
+        if code == XML_ERR_NAME_TOO_LONG.rawValue || code == XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue { outcome.isTooLong = true }
+        guard outcome.firstError == 0 else { return }
+        outcome.firstError = error.code
+        outcome.line = Int(error.line)
+        outcome.isTooDeep = code == XML_ERR_INTERNAL_ERROR.rawValue && String(cString: error.message).contains("depth")
+    }
+}
+
+// MARK: C callbacks
+
+extension XMLReader {
+    /// Only elements, text and errors: no document type, no entities, no comments.
+    private static var callbacks: xmlSAXHandler {
+        var table = xmlSAXHandler()
+        table.initialized = UInt32(XML_SAX2_MAGIC)
+        table.startElementNs = { data, name, prefix, space, declared, namespaces, count, _, attributes in
+            guard let reader = reader(data), let name else { return }
+            let spaces = XMLNamespaces(namespaces, count: Int(declared))
+            reader.start(name, prefix, space, spaces, XMLAttributes(attributes, count: Int(count)))
+        }
+        table.endElementNs = { data, _, _, _ in reader(data)?.end() }
+        table.characters = { data, bytes, count in reader(data)?.text(ByteView(start: bytes, count: Int(count))) }
+        table.cdataBlock = { data, bytes, count in reader(data)?.text(ByteView(start: bytes, count: Int(count))) }
+        table.serror = { data, error in
+            guard let error = error?.pointee else { return }
+            reader(data)?.problem(error)
+        }
+        return table
+    }
+}
+
+/// The reader behind libxml2's user data.
+@inline(__always) private func reader(_ data: UnsafeMutableRawPointer?) -> XMLReader? {
+    data.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+}
