@@ -1,0 +1,53 @@
+import Incident
+
+/// A fact reduced to its terms.
+struct ComparedFact {
+    static let denials: Set<String> = ["geen", "niet", "niemand", "nooit", "noch"]
+
+    let fact: Fact
+    let terms: [Term]
+    let keys: Set<String>
+    /// It says that something is not so.
+    let isNegative: Bool
+    /// Terms that no confirmed fact holds.
+    private let apart: Set<String>
+
+    init(_ fact: Fact, reader: TermReader, common: Set<String>) {
+        let text = CheckedText(fact.text, vocabulary: Vocabulary())
+        let terms = reader.terms(in: text, text.tokens.indices, common: common).map(\.term)
+        self.init(fact: fact, terms: terms, isNegative: text.words.contains { Self.denials.contains($0) }, apart: [])
+    }
+
+    private init(fact: Fact, terms: [Term], isNegative: Bool, apart: Set<String>) {
+        self.fact = fact
+        self.terms = terms
+        self.isNegative = isNegative
+        self.apart = apart
+        keys = Set(terms.map(\.key))
+    }
+
+    /// The same fact, knowing what is certain already.
+    func apart(from known: Set<String>) -> ComparedFact {
+        ComparedFact(fact: fact, terms: terms, isNegative: isNegative, apart: keys.subtracting(known))
+    }
+
+    /// How much of the fact these terms say: the lower of its share of all terms and of those apart. Nil when they say nothing new.
+    func score(of shared: Set<String>) -> Double? {
+        guard !apart.isEmpty else { return nil }
+        return min(Self.share(of: shared, in: terms), Self.share(of: shared, in: terms.filter { apart.contains($0.key) }))
+    }
+
+    /// The fact holds nearly all that a sentence with these terms says.
+    func bearsOut(_ sentence: [Term]) -> Bool {
+        let total = sentence.reduce(0) { $0 + $1.weight }
+        guard total >= 1.5 else { return false }
+        let shared = sentence.filter { keys.contains($0.key) }.reduce(0) { $0 + $1.weight }
+        return shared / total >= FactComparison.borneOutThreshold
+    }
+
+    private static func share(of shared: Set<String>, in terms: [Term]) -> Double {
+        let total = terms.reduce(0) { $0 + $1.weight }
+        guard total > 0 else { return 0 }
+        return terms.reduce(0) { $0 + (shared.contains($1.key) ? $1.weight : 0) } / total
+    }
+}

@@ -1,0 +1,74 @@
+import DutchText
+import Incident
+
+/// The facts of an incident laid beside the sentences of a text.
+///
+/// A sentence **follows** a fact when it covers at least half of the weight of the fact's terms, and at least half of the weight of those
+/// terms that set the fact apart: the ones that no confirmed fact (which the reader may have) and no title or place of the incident hold.
+/// So "er is een man aangehouden" does not follow the unconfirmed "de aangehouden man is 19 jaar" once the arrest is confirmed, and "twee
+/// mensen zijn overleden" does follow "er zijn twee doden". A sentence that denies what the fact says, asks it, or says that it is not
+/// known, does not follow it.
+///
+/// A sentence is **borne out** by a confirmed fact when 85% of the weight of its own terms stands in that fact.
+struct FactComparison {
+    static let followThreshold = 0.5
+    static let borneOutThreshold = 0.85
+
+    /// A sentence that follows a fact.
+    struct Following {
+        let fact: Fact
+        let sentence: Int
+        /// From the first to the last word that the two share.
+        let tokens: Range<Int>
+        let score: Double
+    }
+
+    private let text: CheckedText
+    private let facts: [ComparedFact]
+    private let sentences: [[(term: Term, token: Int)]]
+    private let reader: TermReader
+    /// Sentences that say that something is not known, not so, or asked.
+    private let reserved: Set<Int>
+
+    init(_ incident: Incident, _ text: CheckedText, audience: Audience, reader: TermReader, reserved: Set<Int>) {
+        let common = reader.keys(of: "\(incident.title) \(incident.place) \(incident.municipality)")
+        self.text = text
+        self.reader = reader
+        self.reserved = reserved
+        sentences = text.sentences.map { reader.terms(in: text, $0.tokens, common: common) }
+        let read = incident.facts.map { ComparedFact($0, reader: reader, common: common) }
+        let certain = read.filter { $0.fact.isConfirmed && audience.mayRead($0.fact.audience) }
+        let known = certain.reduce(into: common) { $0.formUnion($1.terms.map(\.key)) }
+        facts = read.map { $0.apart(from: known) }
+    }
+
+    /// Sentences that follow a fact for which `condition` holds.
+    func following(where condition: (Fact) -> Bool) -> [Following] {
+        facts.filter { condition($0.fact) }.flatMap { fact in
+            sentences.indices.compactMap { following(fact, $0) }
+        }
+    }
+
+    /// Sentences of which a confirmed fact says all.
+    func borneOut(for audience: Audience) -> Set<Int> {
+        let certain = facts.filter { $0.fact.isConfirmed && audience.mayRead($0.fact.audience) }
+        return Set(sentences.indices.filter { index in certain.contains { $0.bearsOut(sentences[index].map(\.term)) } })
+    }
+
+    private func following(_ fact: ComparedFact, _ index: Int) -> Following? {
+        guard !reserved.contains(index), !text.sentences[index].isQuestion else { return nil }
+        let shared = sentences[index].filter { fact.keys.contains($0.term.key) }
+        guard let score = fact.score(of: Set(shared.map(\.term.key))), score >= Self.followThreshold else { return nil }
+        let tokens = shared.map(\.token)
+        guard let first = tokens.min(), let last = tokens.max() else { return nil }
+        guard isDenied(tokens, text.sentences[index].tokens) == fact.isNegative else { return nil }
+        return Following(fact: fact.fact, sentence: index, tokens: first..<last + 1, score: score)
+    }
+
+    /// A denial stands at most four words from a shared word.
+    private func isDenied(_ shared: [Int], _ sentence: Range<Int>) -> Bool {
+        sentence.contains { place in
+            ComparedFact.denials.contains(text.words[place]) && shared.contains { abs($0 - place) <= 4 }
+        }
+    }
+}

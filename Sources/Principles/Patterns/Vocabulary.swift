@@ -1,0 +1,54 @@
+/// Names one place of a pattern that words can fill: a set of word forms.
+typealias ElementID = Int32
+
+/// All words that some pattern asks for. It tells of a word, with one look-up a form, which places it can fill.
+struct Vocabulary: Sendable {
+    private var ids: [Set<WordForm>: ElementID] = [:]
+    private var exact: [String: [ElementID]] = [:]
+    private var prefixes: [String: [ElementID]] = [:]
+    private var suffixes: [String: [ElementID]] = [:]
+    private var prefixLengths: [Int] = []
+    private var suffixLengths: [Int] = []
+
+    var count: Int { ids.count }
+
+    /// The place that these forms can fill. The same forms give the same place.
+    mutating func element(for forms: Set<WordForm>) -> ElementID {
+        if let known = ids[forms] { return known }
+        let id = ElementID(ids.count)
+        ids[forms] = id
+        for form in forms {
+            switch form {
+            case .exact(let word): exact[word, default: []].append(id)
+            case .prefix(let start):
+                prefixes[start, default: []].append(id)
+                Self.insert(start.utf8.count, into: &prefixLengths)
+            case .suffix(let end):
+                suffixes[end, default: []].append(id)
+                Self.insert(end.utf8.count, into: &suffixLengths)
+            }
+        }
+        return id
+    }
+
+    /// The places that a folded word can fill.
+    func elements(of word: String) -> [ElementID] {
+        var found = exact[word] ?? []
+        let utf8 = word.utf8
+        for length in prefixLengths where length <= utf8.count {
+            guard let start = String(utf8.prefix(length)), let more = prefixes[start] else { continue }
+            found += more
+        }
+        for length in suffixLengths where length <= utf8.count {
+            guard let end = String(utf8.suffix(length)), let more = suffixes[end] else { continue }
+            found += more
+        }
+        return found
+    }
+
+    private static func insert(_ length: Int, into lengths: inout [Int]) {
+        guard !lengths.contains(length) else { return }
+        lengths.append(length)
+        lengths.sort()
+    }
+}

@@ -1,0 +1,114 @@
+import DutchText
+import Incident
+
+/// `privacy/naam`: the name of a person who is not in a public office for this incident.
+///
+/// A name is: a title and a surname ("mevrouw De Boer"), initials and a surname, a known first name with a surname or initial, or a
+/// capital after a word for a person ("buurman Henk"). The lead, the contacts and people in a public office pass.
+struct PrivateName: CodedRule {
+    static let id = "privacy/naam"
+
+    private let titles: Set<String>
+    private let firstNames: Set<String>
+    private let offices: Set<String>
+    private let persons: Set<String>
+    private let notNames: Set<String>
+    private let contactWords: Set<String>
+    private let placeEndings: [String]
+
+    init(_ settings: RuleSettings) {
+        titles = settings.list("aanspreektitels")
+        firstNames = settings.list("voornamen")
+        offices = settings.list("ambten")
+        persons = settings.list("persoonswoorden")
+        notNames = settings.list("geen-namen")
+        contactWords = settings.list("contactwoorden")
+        placeEndings = settings.list("plaatseinden").sorted()
+    }
+
+    func matches(in subject: Subject) -> [RuleMatch] {
+        let text = subject.text
+        let known = Self.knownSurnames(subject.incident)
+        var found: [RuleMatch] = []
+        var place = 0
+        while place < text.tokens.count {
+            guard let name = name(in: text, at: place) else {
+                place += 1
+                continue
+            }
+            if !passes(name, in: text, known: known) { found.append(RuleMatch(text.codePoints(of: name))) }
+            place = name.upperBound
+        }
+        return found
+    }
+
+    private func name(in text: CheckedText, at place: Int) -> Range<Int>? {
+        let word = text.words[place]
+        if titles.contains(word), isNextWord(text, place), let name = NameReader.name(in: text, from: place + 1, mayBeginSmall: true) {
+            return isPlace(text, name) ? nil : place..<name.upperBound
+        }
+        if persons.contains(word), isNextWord(text, place), let name = NameReader.name(in: text, from: place + 1) {
+            return isPlace(text, name) || !isLikelyPerson(text, name) ? nil : place..<name.upperBound
+        }
+        guard text.tokens[place].isCapitalised, let name = NameReader.name(in: text, from: place), name.count > 1, !isPlace(text, name)
+        else {
+            return nil
+        }
+        return isInitial(text, place) || firstNames.contains(word) ? name : nil
+    }
+
+    /// After a word for a person a known first name or two capitals; else it may be a place ("leerling Waterrijk").
+    private func isLikelyPerson(_ text: CheckedText, _ name: Range<Int>) -> Bool {
+        firstNames.contains(text.words[name.lowerBound]) || isInitial(text, name.lowerBound)
+            || name.filter { text.tokens[$0].isCapitalised }.count > 1
+    }
+
+    private func isNextWord(_ text: CheckedText, _ place: Int) -> Bool {
+        guard place + 1 < text.tokens.count else { return false }
+        return text.gap(after: place).allSatisfy { $0 == 0x20 || $0 == 0x2E }
+    }
+
+    /// "J." and not "A12" or "A".
+    private func isInitial(_ text: CheckedText, _ place: Int) -> Bool {
+        text.words[place].utf8.count == 1 && text.gap(after: place).first == 0x2E && text.tokens[place].isCapitalised
+            && !text.isNumber(place)
+    }
+
+    /// Streets, schools and firms carry the names of people.
+    private func isPlace(_ text: CheckedText, _ name: Range<Int>) -> Bool {
+        if notNames.contains(text.words[name].joined(separator: " ")) { return true }
+        return name.contains { index in placeEndings.contains { text.words[index].hasSuffix($0) } }
+    }
+
+    private func passes(_ name: Range<Int>, in text: CheckedText, known: Set<String>) -> Bool {
+        if let surname = NameReader.surname(text.words[name]), known.contains(surname) { return true }
+        let sentence = text.sentence(of: name.lowerBound).tokens
+        let before = max(sentence.lowerBound, name.lowerBound - 5)..<name.lowerBound
+        if let last = before.last, offices.contains(text.words[last]) { return true }
+        if (before.lowerBound..<min(sentence.upperBound, name.upperBound + 4)).contains(where: { contactWords.contains(text.words[$0]) }) {
+            return true
+        }
+        return isSigned(name, in: text)
+    }
+
+    /// An office right after the name ("Anna Bos, wethouder"), also on the next line of a letter.
+    private func isSigned(_ name: Range<Int>, in text: CheckedText) -> Bool {
+        guard name.upperBound < text.tokens.count else { return false }
+        let gap = text.gap(after: name.upperBound - 1)
+        guard gap.contains(0x2C) || gap.contains(0x0A) || gap.contains(0x28) else { return false }
+        return (name.upperBound..<min(text.tokens.count, name.upperBound + 2)).contains { offices.contains(text.words[$0]) }
+    }
+
+    /// Surnames of the lead, of who led before, and of the press contact; names of partners.
+    private static func knownSurnames(_ incident: Incident?) -> Set<String> {
+        guard let incident else { return [] }
+        let names =
+            [incident.lead.name] + incident.leadership.past.map(\.lead.name) + [incident.story.contacts.press?.name ?? ""]
+            + incident.story.partners.map(\.name)
+        return Set(
+            names.compactMap { name in
+                let folded = FoldedText(name)
+                return NameReader.surname(Tokenizer.tokens(in: folded).map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) })
+            })
+    }
+}

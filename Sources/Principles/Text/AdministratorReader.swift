@@ -1,0 +1,107 @@
+/// Finds the administrators in a text and who of them speaks.
+struct AdministratorReader {
+    let text: CheckedText
+    /// Where a verb of saying stands ("zegt", "laat weten", "volgens"), as ranges of tokens.
+    let speech: [Range<Int>]
+
+    func mentions() -> [AdministratorMention] {
+        var found: [AdministratorMention] = []
+        var place = 0
+        while place < text.tokens.count {
+            guard let mention = mention(at: place) else {
+                place += 1
+                continue
+            }
+            found.append(mention)
+            place = mention.tokens.upperBound
+        }
+        return marked(found)
+    }
+
+    private func mention(at place: Int) -> AdministratorMention? {
+        guard let office = office(at: place) else { return nil }
+        let next = office.tokens.upperBound
+        if isFollowedByBlank(next), let name = NameReader.name(in: text, from: next, mayBeginSmall: true) {
+            return AdministratorMention(
+                office: office.name, surname: NameReader.surname(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
+        }
+        if let name = nameBefore(office.tokens.lowerBound) {
+            return AdministratorMention(
+                office: office.name, surname: NameReader.surname(text.words[name]), tokens: name.lowerBound..<next)
+        }
+        guard office.name != "voorzitter" else { return nil }
+        return AdministratorMention(office: office.name, surname: nil, tokens: office.tokens)
+    }
+
+    private func office(at place: Int) -> (name: String, tokens: Range<Int>)? {
+        switch text.words[place] {
+        case "burgemeester", "wethouder", "locoburgemeester", "wijkwethouder": return (text.words[place], place..<place + 1)
+        case "loco" where word(place + 1) == "burgemeester": return ("locoburgemeester", place..<place + 2)
+        case "waarnemend" where word(place + 1) == "burgemeester": return ("burgemeester", place..<place + 2)
+        case "voorzitter":
+            for length in 1...3 where word(place + length) == "veiligheidsregio" { return ("voorzitter", place..<place + length + 1) }
+            return nil
+        default: return nil
+        }
+    }
+
+    private func word(_ place: Int) -> String? { text.words.indices.contains(place) ? text.words[place] : nil }
+
+    private func isFollowedByBlank(_ place: Int) -> Bool {
+        place < text.tokens.count && text.gap(before: place).allSatisfy { $0 == 0x20 }
+    }
+
+    /// "Jan Bos, wethouder jeugd": a name of two words or more before a comma.
+    private func nameBefore(_ place: Int) -> Range<Int>? {
+        guard place > 1, text.gap(before: place).first == 0x2C, text.tokens[place - 1].isCapitalised else { return nil }
+        var start = place - 1
+        while start > 0, text.tokens[start - 1].isCapitalised || NameReader.prefixes.contains(text.words[start - 1]),
+            text.gap(before: start).allSatisfy({ $0 == 0x20 })
+        {
+            start -= 1
+        }
+        guard place - start > 1, text.tokens[start].isCapitalised else { return nil }
+        return start..<place
+    }
+
+    /// Each verb of saying belongs to the nearest administrator in its sentence; those joined by "en" speak together.
+    private func marked(_ mentions: [AdministratorMention]) -> [AdministratorMention] {
+        var marked = mentions
+        let bySentence = Dictionary(grouping: mentions.indices) { text.sentenceIndex(of: mentions[$0].tokens.lowerBound) }
+        for verb in speech {
+            let candidates = bySentence[text.sentenceIndex(of: verb.lowerBound)] ?? []
+            guard let nearest = candidates.min(by: { distance(mentions[$0], verb) < distance(mentions[$1], verb) }) else { continue }
+            for index in joined(to: nearest, mentions) { marked[index].speaks = true }
+        }
+        for index in mentions.indices where speaksWithoutVerb(mentions[index]) { marked[index].speaks = true }
+        return marked
+    }
+
+    private func distance(_ mention: AdministratorMention, _ verb: Range<Int>) -> Int {
+        mention.tokens.lowerBound >= verb.upperBound
+            ? mention.tokens.lowerBound - verb.upperBound : max(0, verb.lowerBound - mention.tokens.upperBound)
+    }
+
+    private func joined(to index: Int, _ mentions: [AdministratorMention]) -> [Int] {
+        var first = index
+        var last = index
+        while first > 0, areJoined(mentions[first - 1], mentions[first]) { first -= 1 }
+        while last + 1 < mentions.count, areJoined(mentions[last], mentions[last + 1]) { last += 1 }
+        return Array(first...last)
+    }
+
+    private func areJoined(_ a: AdministratorMention, _ b: AdministratorMention) -> Bool {
+        let between = a.tokens.upperBound..<b.tokens.lowerBound
+        return between.count == 1 && ["en", "plus"].contains(text.words[between.lowerBound])
+    }
+
+    /// "Wethouder Bos: ‘…’", or a quotation in the same sentence with no verb at all.
+    private func speaksWithoutVerb(_ mention: AdministratorMention) -> Bool {
+        let gap = text.gap(after: mention.tokens.upperBound - 1)
+        let sentence = text.sentence(of: mention.tokens.lowerBound)
+        let next = mention.tokens.upperBound
+        if gap.contains(0x3A), next < text.tokens.count, text.isQuoted(next) { return true }
+        let hasVerb = speech.contains { sentence.tokens.contains($0.lowerBound) }
+        return !hasVerb && !text.isQuoted(mention.tokens.lowerBound) && sentence.tokens.filter { text.isQuoted($0) }.count > 3
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Incident
+import Principles
+import Testing
+
+@Suite("The checker")
+struct CheckerTests {
+    private let checker: Checker
+
+    init() throws { checker = Checker(rules: try RuleFiles.rules.get()) }
+
+    @Test("Positions are code points from 0, lines and columns from 1, also after accents and emoji")
+    func positions() throws {
+        let text = "🔥 Geëvacueerd!\r\nDe brand is mogelijk aangestoken."
+        let finding = try #require(try checker.check(text, as: .sample()).findings.first)
+        #expect(finding.rule == "geen-speculatie/mogelijk")
+        #expect(finding.text == "mogelijk")
+        let marked = String.UnicodeScalarView(Array(text.unicodeScalars)[finding.start..<finding.end])
+        #expect(String(marked) == "mogelijk")
+        #expect(finding.line == 2 && finding.column == 13)
+        #expect(finding.message == "‘mogelijk’ is speculatie. Zeg wat u weet, of dat u het nog niet weet.")
+    }
+
+    @Test("The message on a second administrator names both")
+    func secondAdministrator() throws {
+        let text = "Burgemeester De Graaf zegt dat de school dicht blijft. Wethouder Bos zegt dat het erg is."
+        let finding = try #require(try checker.check(text, as: .sample(SampleCases.fire())).findings.first { $0.principle == .eenMond })
+        #expect(
+            finding.message
+                == "Twee mensen voeren het woord. Burgemeester De Graaf heeft de leiding; haal het citaat van Wethouder Bos weg of draag de leiding over."
+        )
+    }
+
+    @Test(
+        "A text that is too large or no text at all is refused",
+        arguments: [
+            (String(repeating: "a ", count: 2_500_000), CheckError.Code.tooLarge), ("PK\u{3}\u{4}\0\0", .binary),
+        ])
+    func refuses(text: String, code: CheckError.Code) {
+        let error = #expect(throws: CheckError.self) { try checker.check(text, as: .sample()) }
+        #expect(error?.code == code)
+    }
+
+    @Test("An empty text has no findings and no missing parts")
+    func empty() throws {
+        let report = try checker.check("", as: .sample(kind: .persbericht))
+        #expect(report.findings.isEmpty && report.missing.isEmpty && report.readability.words == 0)
+    }
+}
