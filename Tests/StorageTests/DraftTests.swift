@@ -51,14 +51,4 @@ import Testing
         let new = NewDraft(incident: IncidentID(title: "nergens"), kind: .persbericht, text: "")
         await #expect(throws: StorageError(.notFound, "nergens")) { try await store.drafts.add(new, at: start, by: "Bos") }
     }
-
-    @Test("A setting lasts until it is taken away")
-    func settings() async throws {
-        #expect(try await store.settings.get("oefening") == nil)
-        try await store.settings.set("oefening", to: "1")
-        try await store.settings.set("oefening", to: "2")
-        #expect(try await Store.open(folder: folder.url).settings.get("oefening") == "2")
-        try await store.settings.set("oefening", to: nil)
-        #expect(try await store.settings.get("oefening") == nil)
-    }
 }

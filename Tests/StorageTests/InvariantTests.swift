@@ -56,7 +56,7 @@ import Testing
         ])
     func refuses(what: String, statement: String) async throws {
         let before = try await contents()
-        #expect(await failure { _ = try await store.database.write { try $0.execute(SQL(stringLiteral: statement)) } } == .invariant)
+        #expect(await failure { _ = try await store.database.write { try $0.execute(SQL(stringLiteral: statement)) } }?.code == .invariant)
         #expect(try await contents() == before)
     }
 
@@ -79,9 +79,9 @@ import Testing
     @Test("Values that a hand damaged are an error, not a guess")
     func damagedValue() async throws {
         try await store.database.write { try $0.execute("UPDATE incident SET phase = 'paniek'") }
-        #expect(await failure { _ = try await store.incidents.find(incident) } == .damaged)
+        #expect(await failure { _ = try await store.incidents.find(incident) }?.code == .damaged)
         try await store.database.write { try $0.execute("UPDATE incident SET phase = 'rust', story = '{'") }
-        #expect(await failure { _ = try await store.incidents.find(incident) } == .damaged)
+        #expect(await failure { _ = try await store.incidents.find(incident) }?.code == .damaged)
     }
 
     private func contents() async throws -> [[SQLValue]] {

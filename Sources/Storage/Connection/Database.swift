@@ -7,7 +7,7 @@ protocol Database: Sendable {
     func read<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value
 
     /// Changes the database in one transaction: all of it lasts, power loss included, when the call returns; none of it when
-    /// it throws. Transactions of all processes come one after the other: what is read inside stays true until the end.
+    /// it throws, or when the task is cancelled meanwhile. Transactions of all processes come one after the other: what is read inside stays true until the end.
     @discardableResult func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value
 
     /// Ends the use of the database, once the work under way is done. Later calls throw `.closed`.

@@ -40,7 +40,6 @@ public struct FeedState: Sendable, Equatable {
 }
 
 extension FeedState {
-    /// The columns in the order of ``assignments``' values.
     init(_ row: Row) throws(StorageError) {
         self.init(nextPoll: try row["next_poll"])
         etag = try row["etag"]

@@ -46,10 +46,10 @@ extension IncomingItem {
     /// (http://www.isthe.com/chongo/tech/comp/fnv/). Two texts of one item have the same by chance once in 10^19.
     var contentHash: Int64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        title.utf8.forEach(add)
-        add(0xFF)  // stands in no UTF-8 text, so that title and text cannot run into each other
-        text.utf8.forEach(add)
+        for byte in title.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        // Stands in no UTF-8 text, so that title and text cannot run into each other.
+        hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return Int64(bitPattern: hash)
     }
 }

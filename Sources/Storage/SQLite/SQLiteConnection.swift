@@ -4,22 +4,24 @@ import GRDB
 struct SQLiteConnection: Connection {
     let database: GRDB.Database
     let dialect: any Dialect
+    let path: String
 
     func rows(_ statement: SQL) throws(StorageError) -> [Row] {
-        try StorageError.translating(path: nil) {
+        try StorageError.translating(path: path) {
             let prepared = try prepare(statement)
             let columns = Row.Columns(prepared.columnNames)
             var rows: [Row] = []
             let cursor = try GRDB.Row.fetchCursor(prepared)
             while let row = try cursor.next() {
-                rows.append(Row(columns: columns, values: row.map { SQLValue($0.1) }))
+                // By position: GRDB's own walk through a row makes a new string of each column's name.
+                rows.append(Row(columns: columns, values: (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }))
             }
             return rows
         }
     }
 
     func execute(_ statement: SQL) throws(StorageError) -> Int {
-        try StorageError.translating(path: nil) {
+        try StorageError.translating(path: path) {
             try prepare(statement).execute()
             return database.changesCount
         }

@@ -12,11 +12,13 @@ final class SQLiteDatabase: Database {
 
     /// Opens the file, or makes an empty one.
     ///
+    /// - Parameter patience: how long to wait for another process, in seconds. A write takes milliseconds; a round of polls that
+    ///   brings thousands of new items some seconds.
     /// - Throws: `.notADatabase`, `.cannotWrite`, `.damaged`, `.diskFull`, or `.busy` when another process holds it for long.
-    init(path: String) throws(StorageError) {
+    init(path: String, patience: TimeInterval = 10) throws(StorageError) {
         self.path = path
         let pool = try StorageError.translating(path: path) {
-            let pool = try SQLiteDatabase.openPool(path: path, until: .now + .seconds(SQLiteDatabase.patience))
+            let pool = try SQLiteDatabase.openPool(path: path, patience: patience)
             // GRDB lowers this to NORMAL when it turns WAL on, after its hook for configuration has run. A confirmed fact must
             // survive a power cut: FULL makes each commit reach the disk before the call returns.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -26,15 +28,15 @@ final class SQLiteDatabase: Database {
     }
 
     func read<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await translating { [dialect] in
-            try await open().read { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+        try await translating {
+            try await open().read { try work(connection($0)) }
         }
     }
 
     @discardableResult func write<Value: Sendable>(_ work: @Sendable (any Connection) throws -> Value) async throws -> Value {
-        try await translating { [dialect] in
+        try await translating {
             // GRDB begins a write with BEGIN IMMEDIATE: the lock comes first, so that nothing read inside can be outdated.
-            try await open().write { try work(SQLiteConnection(database: $0, dialect: dialect)) }
+            try await open().write { try work(connection($0)) }
         }
     }
 
@@ -53,15 +55,19 @@ final class SQLiteDatabase: Database {
             // Nearly always there is nothing to do. Then nothing is locked and nothing written: a command starts quickly.
             let pool = try open()
             guard try pool.read({ try self.version($0, migrator) }) != migrator.known else { return }
-            try pool.write { try migrator.migrate(SQLiteConnection(database: $0, dialect: dialect)) }
+            try pool.write { try migrator.migrate(connection($0)) }
         }
     }
 
     private func version(_ database: GRDB.Database, _ migrator: Migrator) throws -> Int {
-        if try database.tableExists("migration") { return try migrator.version(of: SQLiteConnection(database: database, dialect: dialect)) }
+        if try database.tableExists("migration") { return try migrator.version(of: connection(database)) }
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'")
         guard tables == 0 else { throw StorageError(.notADatabase, "made by another program", path: path) }
         return 0
+    }
+
+    private func connection(_ database: GRDB.Database) -> SQLiteConnection {
+        SQLiteConnection(database: database, dialect: dialect, path: path)
     }
 
     private func translating<Value>(_ work: () async throws -> Value) async throws -> Value {
@@ -74,10 +80,7 @@ final class SQLiteDatabase: Database {
 }
 
 extension SQLiteDatabase {
-    /// How long to wait for another process. A write takes milliseconds; a whole round of a thousand feeds about a second.
-    private static let patience: TimeInterval = 10
-
-    private static var configuration: Configuration {
+    private static func configuration(patience: TimeInterval) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
@@ -88,10 +91,11 @@ extension SQLiteDatabase {
 
     /// Turning WAL on in a new file needs the file alone, and SQLite then answers "busy" without waiting: two programs started
     /// at the same moment would fail. So the wait is here.
-    private static func openPool(path: String, until deadline: ContinuousClock.Instant) throws -> DatabasePool {
+    private static func openPool(path: String, patience: TimeInterval) throws -> DatabasePool {
+        let deadline = ContinuousClock.now + .seconds(patience)
         while true {
             do {
-                return try DatabasePool(path: path, configuration: configuration)
+                return try DatabasePool(path: path, configuration: configuration(patience: patience))
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline {
                 Thread.sleep(forTimeInterval: 0.02)
             }

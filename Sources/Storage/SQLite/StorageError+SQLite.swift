@@ -2,7 +2,7 @@ import GRDB
 
 extension StorageError {
     /// Runs work on the engine; its errors come out as ours.
-    static func translating<Value>(path: String?, _ work: () throws -> Value) throws(StorageError) -> Value {
+    static func translating<Value>(path: String, _ work: () throws -> Value) throws(StorageError) -> Value {
         do {
             return try work()
         } catch let error as StorageError {
@@ -15,7 +15,7 @@ extension StorageError {
     }
 
     /// An error of SQLite (https://sqlite.org/rescode.html).
-    init(_ error: DatabaseError, path: String?) {
+    init(_ error: DatabaseError, path: String) {
         let code: Code =
             switch error.resultCode {
             case .SQLITE_FULL: .diskFull

@@ -1,11 +1,11 @@
 import Storage
 
-/// The code of the storage error that the work throws; nil when it throws none.
-func failure(of work: () async throws -> Void) async -> StorageError.Code? {
+/// The storage error that the work throws; nil when it throws none.
+func failure(of work: () async throws -> Void) async -> StorageError? {
     do {
         try await work()
         return nil
     } catch {
-        return (error as? StorageError)?.code
+        return error as? StorageError
     }
 }
