@@ -20,12 +20,20 @@ public struct Drafter: Sendable {
     public func draft(
         _ kind: MessageKind, _ incident: Incident, channel: Channel? = nil, now: Date, options: DraftOptions = DraftOptions()
     ) throws(TemplateError) -> Draft {
+        let template = try templates.template(
+            for: kind, channel: channel, moment: options.moment(for: incident), scenario: incident.scenario)
+        return try draft(template, incident, channel: channel, now: now, options: options)
+    }
+
+    /// One text from this very template, saved or not: the preview of an editor.
+    public func draft(
+        _ template: Template, _ incident: Incident, channel: Channel? = nil, now: Date, options: DraftOptions = DraftOptions()
+    ) throws(TemplateError) -> Draft {
         let rules = try channel.map { channel throws(TemplateError) in try templates.channels.rules(channel) }
-        let moment = options.moment(for: incident)
-        let template = try templates.template(for: kind, channel: channel, moment: moment, scenario: incident.scenario)
         let writing = Writing(
-            incident: incident, template: template, templates: templates, now: now, options: options, channel: channel, moment: moment)
-        guard kind == .socialbericht else { return try writing.draft() }
+            incident: incident, template: template, templates: templates, now: now, options: options, channel: channel,
+            moment: options.moment(for: incident))
+        guard template.kind == .socialbericht else { return try writing.draft() }
         return try writing.draft(fitting: rules ?? templates.channels.strictest)
     }
 }

@@ -31,6 +31,33 @@ import Testing
         try compare(posts.joined(separator: "\n"), "sociale-media.\(state.name)")
     }
 
+    @Test(arguments: [MessageMoment.update, .rectificatie, .afsluiting])
+    func `Later messages read as they did when a person last approved them`(moment: MessageMoment) throws {
+        var incident = try SampleIncident().incident()
+        let wrong = try #require(incident.facts.first { $0.topic == .victims })
+        let right = NewFact(
+            text: "Twee mensen zijn naar het ziekenhuis gebracht.", topic: .victims, source: "meldkamer", supersedes: wrong.id)
+        let id = try incident.add(right, at: SampleIncident.now, by: "Bo").id
+        _ = try incident.confirm(id, source: "meldkamer", at: SampleIncident.now, by: "Bo")
+        try compare(all(incident, DraftOptions(moment: moment, version: 2)), "moment-\(moment.rawValue)")
+    }
+
+    @Test(arguments: [
+        "zedenzaak", "ongepland-evenement", "polarisatie", "schulden-en-geweld", "familiedrama", "onrust-en-media",
+        "ernstig-geweldsincident",
+        "seksueel-misbruik-wmo",
+    ])
+    func `Each scenario has its own tone, as a person last approved it`(scenario: String) throws {
+        let incident = try SampleIncident(fill: .halfHour, victims: .unknown, scenario: scenario).incident()
+        try compare(all(incident, DraftOptions()), "scenario-\(scenario)")
+    }
+
+    /// Every kind on paper and one post, one under the other.
+    private func all(_ incident: Incident, _ options: DraftOptions) throws -> String {
+        try Drafter(ShippedTemplates.library()).firstMessages(incident, channels: [.x], now: SampleIncident.now, options: options).drafts
+            .map { "=== \($0.kind.rawValue)\n\n\($0.text)\n" }.joined(separator: "\n")
+    }
+
     private func compare(_ text: String, _ name: String) throws {
         let file = ShippedTemplates.tests.appendingPathComponent("Snapshots/\(name).md")
         if ProcessInfo.processInfo.environment["EENMOND_WRITE_SNAPSHOTS"] != nil {

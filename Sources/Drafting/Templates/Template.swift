@@ -12,10 +12,10 @@ public struct Template: Sendable {
     public let kind: MessageKind
     /// Its head.
     public let matter: FrontMatter
-    /// Its text with placeholders, without the head.
-    public let body: String
-    /// Whether a municipality's folder replaces a template that came with the program.
-    public let replacesShipped: Bool
+    /// The whole file, with its head.
+    public let text: String
+    /// The text of the shipped template that a municipality's file replaces; nil when nothing is replaced.
+    public let shippedText: String?
 
     let compiled: MustacheTemplate
     let sender: MustacheTemplate

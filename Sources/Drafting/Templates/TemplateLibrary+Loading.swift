@@ -7,6 +7,6 @@ extension TemplateLibrary {
     public static func load(folders: [URL]) throws(TemplateError) -> TemplateLibrary {
         var loader = TemplateLoader()
         for folder in folders { try loader.read(folder) }
-        return try loader.library()
+        return loader.library()
     }
 }

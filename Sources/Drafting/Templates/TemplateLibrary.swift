@@ -10,27 +10,38 @@ public struct TemplateLibrary: Sendable {
     public let templates: [Template]
     /// What is wrong in which file.
     public let problems: [TemplateError]
-    /// The names that templates may use.
-    public let vocabulary: Vocabulary
     /// The channels and their limits.
     public let channels: ChannelCatalog
+    /// Where the files came from, the shipped folder first.
+    public let folders: [URL]
 
+    let builder: TemplateBuilder
     private let broken: [String: TemplateError]
     private let parts: [String: MustacheLibrary]
-    private let folder: String
 
     init(
-        templates: [Template], broken: [String: TemplateError], problems: [TemplateError], vocabulary: Vocabulary,
-        channels: ChannelCatalog, parts: [String: MustacheLibrary], folder: String
+        templates: [Template], broken: [String: TemplateError], builder: TemplateBuilder, channels: ChannelCatalog,
+        parts: [String: MustacheLibrary], folders: [URL]
     ) {
         self.templates = templates
         self.broken = broken
-        self.problems = problems
-        self.vocabulary = vocabulary
+        self.builder = builder
         self.channels = channels
         self.parts = parts
-        self.folder = folder
+        self.folders = folders
+        // A broken part breaks the templates that hold it: it is told once.
+        let all = broken.sorted { $0.key < $1.key }.map(\.value) + builder.brokenParts.sorted { $0.key < $1.key }.map(\.value)
+        problems = all.reduce(into: []) { told, error in if !told.contains(error) { told.append(error) } }
     }
+
+    /// The names that templates may use.
+    public var vocabulary: Vocabulary { builder.vocabulary }
+
+    /// The kinds of message that can be made, in the order in which the field names them.
+    public var kinds: [MessageKind] { MessageKind.allCases.filter { kind in templates.contains { $0.kind == kind } } }
+
+    /// The template of that name; nil when there is none, or when it is broken.
+    public func template(named name: String) -> Template? { templates.first { $0.name == name } }
 
     /// The template that suits best: one for this channel before one for this moment before one for this scenario.
     ///
@@ -41,23 +52,17 @@ public struct TemplateLibrary: Sendable {
         throws(TemplateError) -> Template
     {
         // A broken file must be seen, not silently passed over for another.
-        for name in broken.keys.sorted() where name == kind.rawValue || name.hasPrefix(kind.rawValue + ".") {
+        for name in broken.keys.sorted() where TemplateName.base(name) == kind.rawValue {
             if let error = broken[name] { throw error }
         }
         let suited = templates.filter { $0.kind == kind }.compactMap { template in
             template.suits(channel: channel, moment: moment, scenario: scenario).map { (score: $0, template: template) }
         }
         guard let best = suited.max(by: { ($0.score, $1.template.name) < ($1.score, $0.template.name) }) else {
-            throw TemplateError(.noTemplate, file: folder, name: kind.rawValue)
+            throw TemplateError(.noTemplate, file: folders.first?.path ?? "", name: kind.rawValue)
         }
         return best.template
     }
-
-    /// The kinds of message that can be made, in the order in which the field names them.
-    public var kinds: [MessageKind] { MessageKind.allCases.filter { kind in templates.contains { $0.kind == kind } } }
-
-    /// The template of that name; nil when there is none.
-    public func template(named name: String) -> Template? { templates.first { $0.name == name } }
 
     /// The parts that templates share, in the words of a scenario where it has its own.
     func parts(for scenario: String?) -> MustacheLibrary? {

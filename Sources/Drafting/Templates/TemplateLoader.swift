@@ -1,5 +1,4 @@
 import Foundation
-import Incident
 import Mustache
 
 /// Gathers the files of several folders into a ``TemplateLibrary``.
@@ -7,30 +6,24 @@ struct TemplateLoader {
     private struct File {
         let path: String
         let text: String
-        /// 0 for the first folder, which came with the program.
-        let folder: Int
     }
 
+    /// The files of one name, from the shipped one to the one that counts.
     private var files: [String: [File]] = [:]
     private var partFiles: [String: File] = [:]
     private var wording: [FieldWording] = []
     private var channels: [ChannelRules] = []
-    private var folders: [String] = []
-
-    private var broken: [String: TemplateError] = [:]
-    private var partSources: [String: TemplateSource] = [:]
+    private var folders: [URL] = []
 
     mutating func read(_ folder: URL) throws(TemplateError) {
-        let number = folders.count
-        folders.append(folder.path)
+        folders.append(folder)
         for url in try TemplateLoader.markdown(in: folder) {
-            files[TemplateLoader.name(url), default: []].append(
-                File(path: url.path, text: try TemplateLoader.text(url), folder: number))
+            files[TemplateLoader.name(url), default: []].append(File(path: url.path, text: try TemplateLoader.text(url)))
         }
         let parts = folder.appendingPathComponent("delen")
         if FileManager.default.fileExists(atPath: parts.path) {
             for url in try TemplateLoader.markdown(in: parts) {
-                partFiles[TemplateLoader.name(url)] = File(path: url.path, text: try TemplateLoader.text(url), folder: number)
+                partFiles[TemplateLoader.name(url)] = File(path: url.path, text: try TemplateLoader.text(url))
             }
         }
         let words = folder.appendingPathComponent("invulvelden.yml")
@@ -43,122 +36,66 @@ struct TemplateLoader {
         }
     }
 
-    mutating func library() throws(TemplateError) -> TemplateLibrary {
+    func library() -> TemplateLibrary {
         let vocabulary = Vocabulary(words: wording.map { ($0.name, $0.what, $0.who) })
-        readPartSources()
-        let baseParts = Set(partSources.keys.map(TemplateLoader.base))
-        let checker = TemplateChecker(vocabulary: vocabulary, parts: baseParts)
-        let compiler = TemplateCompiler(vocabulary: vocabulary)
-        let parts = compileParts(checker, compiler)
+        let (builder, libraries) = parts(vocabulary)
         var templates: [Template] = []
+        var broken: [String: TemplateError] = [:]
         for name in files.keys.sorted() {
+            guard let all = files[name], let file = all.last else { continue }
+            let shipped = all.count > 1 ? all.first?.text : nil
             do {
-                templates.append(try template(name, checker, compiler))
+                templates.append(try builder.template(name, file: file.path, text: file.text, replacing: shipped))
             } catch {
                 broken[name] = error
             }
         }
         return TemplateLibrary(
-            templates: templates, broken: broken, problems: broken.sorted { $0.key < $1.key }.map(\.value), vocabulary: vocabulary,
-            channels: ChannelCatalog(channels), parts: parts, folder: folders.first ?? "")
-    }
-}
-
-// MARK: - One template
-
-extension TemplateLoader {
-    private func template(_ name: String, _ checker: TemplateChecker, _ compiler: TemplateCompiler) throws(TemplateError) -> Template {
-        guard let all = files[name], let file = all.last else { throw TemplateError(.unreadable, file: name) }
-        let source = try TemplateSource(name: name, file: file.path, text: file.text)
-        guard let kind = source.matter.kind ?? MessageKind(rawValue: TemplateLoader.base(name)) else {
-            throw TemplateError(.unknownValue, file: file.path, line: 1, name: "soort", detail: TemplateLoader.base(name))
-        }
-        if let audience = source.matter.audience, !kind.audience.mayRead(audience) {
-            throw TemplateError(
-                .audienceTooNarrow, file: file.path, line: source.matter.lines["voor"], name: kind.rawValue, detail: audience.rawValue)
-        }
-        try checker.check(source)
-        try checkParts(of: source)
-        try checkRequired(source, alsoFrom: all.dropLast())
-        let sender = try TemplateSource(block: source.matter.sender, file: file.path, line: source.matter.lines["afzender"] ?? 1)
-        try checker.check(sender)
-        return Template(
-            name: name, file: file.path, kind: kind, matter: source.matter, body: source.body,
-            replacesShipped: file.folder > 0 && all.count > 1, compiled: try compiler.compile(source), sender: try compiler.compile(sender))
-    }
-
-    /// What the shipped template must hold, the municipality's own must hold too.
-    private func checkRequired(_ source: TemplateSource, alsoFrom earlier: ArraySlice<File>) throws(TemplateError) {
-        var required = source.matter.required
-        for file in earlier {
-            guard let before = try? TemplateSource(name: source.name, file: file.path, text: file.text) else { continue }
-            required += before.matter.required
-        }
-        let held = names(in: source, visited: [])
-        for name in required where !held.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) {
-            throw TemplateError(
-                .missingRequired, file: source.file, line: source.matter.lines["verplicht"] ?? source.bodyLine, name: name)
-        }
-    }
-
-    /// Every placeholder and part that the source holds, also by way of parts.
-    private func names(in source: TemplateSource, visited: Set<String>) -> Set<String> {
-        var names = Set(source.tags.map(\.name))
-        for tag in source.tags where tag.kind == .part && !visited.contains(tag.name) {
-            guard let part = partSources[tag.name] else { continue }
-            names.formUnion(self.names(in: part, visited: visited.union([tag.name])))
-        }
-        return names
+            templates: templates, broken: broken, builder: builder, channels: ChannelCatalog(channels), parts: libraries, folders: folders)
     }
 }
 
 // MARK: - Parts
 
 extension TemplateLoader {
-    private mutating func readPartSources() {
+    /// The parts, checked, and a library of them for each scenario that has words of its own; under "" the common one.
+    private func parts(_ vocabulary: Vocabulary) -> (TemplateBuilder, [String: MustacheLibrary]) {
+        var sources: [String: TemplateSource] = [:]
+        var broken: [String: TemplateError] = [:]
         for (name, file) in partFiles {
+            do { sources[name] = try TemplateSource(name: name, file: file.path, text: file.text) } catch { broken[name] = error }
+        }
+        let reader = TemplateBuilder(vocabulary: vocabulary, parts: sources, brokenParts: broken)
+        let compiler = TemplateCompiler(vocabulary: vocabulary)
+        var compiled: [String: MustacheTemplate] = [:]
+        for (name, source) in sources {
             do {
-                partSources[name] = try TemplateSource(name: name, file: file.path, text: file.text)
+                try reader.checker.check(source)
+                try reader.checkParts(of: source)
+                compiled[name] = try compiler.compile(source)
+                compiled[TemplateLoader.inLine(name)] = try compiler.compile(source, inLine: true)
             } catch {
-                broken["delen/\(name)"] = error
+                broken[name] = error
             }
         }
+        return (TemplateBuilder(vocabulary: vocabulary, parts: sources, brokenParts: broken), TemplateLoader.libraries(compiled))
     }
 
-    /// A library of parts for each scenario that has words of its own, and under "" the common one.
-    private mutating func compileParts(_ checker: TemplateChecker, _ compiler: TemplateCompiler) -> [String: MustacheLibrary] {
-        var compiled: [String: MustacheTemplate] = [:]
-        for (name, source) in partSources {
-            do {
-                try checker.check(source)
-                try checkParts(of: source)
-                compiled[name] = try compiler.compile(source)
-                let inLine = TemplateLoader.base(name) + TemplateCompiler.inLine + name.dropFirst(TemplateLoader.base(name).count)
-                compiled[inLine] = try compiler.compile(source, inLine: true)
-            } catch {
-                broken["delen/\(name)"] = error
-            }
-        }
+    private static func libraries(_ compiled: [String: MustacheTemplate]) -> [String: MustacheLibrary] {
         let common = compiled.filter { !$0.key.contains(".") }
         var libraries = ["": MustacheLibrary(templates: common)]
-        for scenario in Set(compiled.keys.compactMap(TemplateLoader.variant)) {
-            let own = compiled.filter { TemplateLoader.variant($0.key) == scenario }
-            let renamed = Dictionary(uniqueKeysWithValues: own.map { (TemplateLoader.base($0.key), $0.value) })
+        for scenario in Set(compiled.keys.compactMap(TemplateName.variant)) {
+            let own = compiled.filter { TemplateName.variant($0.key) == scenario }
+            let renamed = Dictionary(uniqueKeysWithValues: own.map { (TemplateName.base($0.key), $0.value) })
             libraries[scenario] = MustacheLibrary(templates: common.merging(renamed) { $1 })
         }
         return libraries
     }
 
-    /// Parts may call parts, but never in a ring; and a template with a broken part is broken.
-    private func checkParts(of source: TemplateSource, above: [String] = []) throws(TemplateError) {
-        for tag in source.tags where tag.kind == .part {
-            guard !above.contains(tag.name), tag.name != source.name || !above.isEmpty || partSources[source.name]?.file != source.file
-            else {
-                throw TemplateError(.endlessPart, file: source.file, line: tag.line, name: tag.name)
-            }
-            if let error = broken["delen/\(tag.name)"] { throw error }
-            if let part = partSources[tag.name] { try checkParts(of: part, above: above + [tag.name]) }
-        }
+    /// "medeleven-.zedenzaak" for "medeleven.zedenzaak".
+    private static func inLine(_ name: String) -> String {
+        let base = TemplateName.base(name)
+        return base + TemplateCompiler.inLine + name.dropFirst(base.count)
     }
 }
 
@@ -175,7 +112,7 @@ extension TemplateLoader {
         }
     }
 
-    private static func text(_ url: URL) throws(TemplateError) -> String {
+    static func text(_ url: URL) throws(TemplateError) -> String {
         guard let bytes = try? Data(contentsOf: url), let text = String(bytes: bytes, encoding: .utf8) else {
             throw TemplateError(.unreadable, file: url.path)
         }
@@ -183,7 +120,4 @@ extension TemplateLoader {
     }
 
     private static func name(_ url: URL) -> String { url.deletingPathExtension().lastPathComponent }
-    /// "persbericht" of "persbericht.rectificatie".
-    private static func base(_ name: String) -> String { String(name.prefix { $0 != "." }) }
-    private static func variant(_ name: String) -> String? { name.contains(".") ? String(name.drop { $0 != "." }.dropFirst()) : nil }
 }

@@ -1,0 +1,75 @@
+import Incident
+import Mustache
+
+/// Makes a usable template of a file's text, or tells what is wrong with it.
+struct TemplateBuilder: Sendable {
+    let vocabulary: Vocabulary
+    /// The parts that templates share, by name; `medeleven.zedenzaak` is one in the words of a scenario.
+    let parts: [String: TemplateSource]
+    /// Errors of parts, by name.
+    let brokenParts: [String: TemplateError]
+
+    /// - Parameters:
+    ///   - name: of the file, without `.md`.
+    ///   - shipped: the text of the file that this one replaces; what that must hold, this must hold too.
+    func template(_ name: String, file: String, text: String, replacing shipped: String? = nil) throws(TemplateError) -> Template {
+        let source = try TemplateSource(name: name, file: file, text: text)
+        guard let kind = source.matter.kind ?? MessageKind(rawValue: TemplateName.base(name)) else {
+            throw TemplateError(.unknownValue, file: file, line: 1, name: "soort", detail: TemplateName.base(name))
+        }
+        if let audience = source.matter.audience, !kind.audience.mayRead(audience) {
+            throw TemplateError(
+                .audienceTooNarrow, file: file, line: source.matter.lines["voor"], name: kind.rawValue, detail: audience.rawValue)
+        }
+        try checker.check(source)
+        try checkParts(of: source)
+        try checkRequired(source, shipped: shipped)
+        let sender = try TemplateSource(block: source.matter.sender, file: file, line: source.matter.lines["afzender"] ?? 1)
+        try checker.check(sender)
+        let compiler = TemplateCompiler(vocabulary: vocabulary)
+        return Template(
+            name: name, file: file, kind: kind, matter: source.matter, text: text, shippedText: shipped,
+            compiled: try compiler.compile(source), sender: try compiler.compile(sender))
+    }
+
+    var checker: TemplateChecker { TemplateChecker(vocabulary: vocabulary, parts: Set(parts.keys.map(TemplateName.base))) }
+
+    private func checkRequired(_ source: TemplateSource, shipped: String?) throws(TemplateError) {
+        var required = source.matter.required
+        if let shipped, let before = try? TemplateSource(name: source.name, file: source.file, text: shipped) {
+            required += before.matter.required
+        }
+        let held = names(in: source, visited: [])
+        for name in required where !held.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) {
+            throw TemplateError(
+                .missingRequired, file: source.file, line: source.matter.lines["verplicht"] ?? source.bodyLine, name: name)
+        }
+    }
+
+    /// Every placeholder and part that the source holds, also by way of parts.
+    private func names(in source: TemplateSource, visited: Set<String>) -> Set<String> {
+        var names = Set(source.tags.map(\.name))
+        for tag in source.tags where tag.kind == .part && !visited.contains(tag.name) {
+            guard let part = parts[tag.name] else { continue }
+            names.formUnion(self.names(in: part, visited: visited.union([tag.name])))
+        }
+        return names
+    }
+
+    /// Parts may call parts, but never in a ring; and a template with a broken part is broken.
+    func checkParts(of source: TemplateSource, above: [String] = []) throws(TemplateError) {
+        for tag in source.tags where tag.kind == .part {
+            guard !above.contains(tag.name) else {
+                throw TemplateError(.endlessPart, file: source.file, line: tag.line, name: tag.name)
+            }
+            if let error = brokenParts[tag.name] { throw error }
+            if let part = parts[tag.name] { try checkParts(of: part, above: above + [tag.name]) }
+        }
+    }
+}
+
+/// "persbericht.rectificatie" is a persbericht, in a variant.
+enum TemplateName {
+    static func base(_ name: String) -> String { String(name.prefix { $0 != "." }) }
+    static func variant(_ name: String) -> String? { name.contains(".") ? String(name.drop { $0 != "." }.dropFirst()) : nil }
+}
