@@ -1,0 +1,48 @@
+import Foundation
+import Hummingbird
+import Logging
+import Newsroom
+
+/// The web interface as one service: `try buildApplication(newsroom, host: "127.0.0.1", port: 8080)`. Tests call the same.
+///
+/// - Parameters:
+///   - host: an address of this machine itself; there are no accounts yet, so nothing else may reach it.
+///   - port: 0 takes a free one, which `onRunning` tells.
+///   - onRunning: called with the port once requests are answered.
+/// - Throws: ``WebError`` when the host is not of this machine, or a page or style sheet cannot be read.
+public func buildApplication(
+    _ newsroom: Newsroom, host: String = "127.0.0.1", port: Int = 8080, logger: Logger? = nil,
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) throws(WebError) -> some ApplicationProtocol {
+    guard LoopbackHost.isAllowed(host) else { throw WebError(.notLoopback, host) }
+    let files = try ResourceFolder.find()
+    let site = Site(newsroom: newsroom, templates: try Templates(folder: files.pages), assets: try AssetLibrary(folder: files.assets))
+    return Application(
+        router: buildRouter(site),
+        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+        logger: logger ?? Logger(label: "eenmond.web"))
+}
+
+/// Middleware from the outside in, then every group of routes.
+private func buildRouter(_ site: Site) -> Router<WebContext> {
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorPages(site: site))
+    router.add(middleware: LoopbackHost())
+    router.add(middleware: SameOrigin())
+    router.add(middleware: FormToken())
+    OverviewRoutes(site: site).add(to: router)
+    OpeningRoutes(site: site).add(to: router)
+    IncidentRoutes(site: site).add(to: router)
+    StoryRoutes(site: site).add(to: router)
+    FactRoutes(site: site).add(to: router)
+    WatchRoutes(site: site).add(to: router)
+    HitRoutes(site: site).add(to: router)
+    MessageRoutes(site: site).add(to: router)
+    FeedRoutes(site: site).add(to: router)
+    ExerciseRoutes(site: site).add(to: router)
+    EventRoutes(site: site).add(to: router)
+    AssetRoutes(site: site).add(to: router)
+    return router
+}

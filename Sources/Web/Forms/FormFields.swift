@@ -1,0 +1,49 @@
+/// The fields that a form sent in, by name (`application/x-www-form-urlencoded`, WHATWG URL standard, 5.1).
+struct FormFields: Equatable, Sendable {
+    private(set) var values: [String: String] = [:]
+
+    init() {}
+
+    /// Reads a body. The last of two fields with one name counts; broken escapes stay as they were written.
+    init(_ body: some Sequence<UInt8>) {
+        for pair in Array(body).split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            values[FormFields.decoded(parts[0])] = parts.count > 1 ? FormFields.decoded(parts[1]) : ""
+        }
+    }
+
+    /// The field without blanks around it; empty when it was not sent.
+    subscript(_ name: String) -> String { values[name]?.trimmed ?? "" }
+
+    /// A text of more than one line, with line ends as `\n`.
+    func text(_ name: String) -> String {
+        (values[name] ?? "").replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+
+    /// Escapes of other signs, as in `name=a%20b`.
+    static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let value = hexPair(rest) else {
+                    result.append(byte)
+                    continue
+                }
+                result.append(value)
+                rest.removeFirst(2)
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hexPair(_ bytes: ArraySlice<UInt8>) -> UInt8? {
+        let pair = bytes.prefix(2)
+        guard pair.count == 2, pair.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+        return UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Incident
+
+/// Reads what all messages of an incident share.
+struct StoryForm: Sendable {
+    private let kernboodschap: String?
+    private let actions: [String]
+    private let advice: [String]
+    private let nextUpdate: NextUpdate?
+    private let press: PressContact
+    private let `public`: PublicContact
+
+    init(_ reader: inout FormReader) {
+        kernboodschap = reader.optional("kernboodschap").ifFilled
+        actions = StoryForm.lines(reader.fields.text("acties"))
+        advice = StoryForm.lines(reader.fields.text("adviezen"))
+        let what = reader.optional("update-inhoud").ifFilled
+        nextUpdate = reader.moment("update").map { NextUpdate(at: $0, what: what) }
+        press = PressContact(
+            name: reader.optional("pers-naam").ifFilled, phone: reader.optional("pers-telefoon").ifFilled,
+            email: reader.optional("pers-mail").ifFilled)
+        `public` = PublicContact(
+            phone: reader.optional("publiek-telefoon").ifFilled, url: reader.optional("publiek-pagina").ifFilled,
+            hashtag: reader.optional("hashtag").ifFilled.map { $0.hasPrefix("#") ? $0 : "#" + $0 })
+    }
+
+    /// Puts it in the place of what was there. What the form does not ask, stays.
+    func write(into story: inout Story) {
+        story.kernboodschap = kernboodschap
+        story.actions = actions
+        story.advice = advice
+        story.nextUpdate = nextUpdate
+        story.contacts.press = press == PressContact() ? nil : press
+        story.contacts.public = `public`
+    }
+
+    private static func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    fileprivate var ifFilled: String? { isEmpty ? nil : self }
+}

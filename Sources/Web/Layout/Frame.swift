@@ -1,0 +1,20 @@
+/// What every page has around its own content.
+struct Frame {
+    let assets: String
+    let formToken: String
+    /// Every page of an exercise says so.
+    let isExercise: Bool
+    let isOverview: Bool
+    let isFeeds: Bool
+    /// Set when a form came back with problems.
+    let isFaulty: Bool
+    /// What was just done.
+    let notice: String?
+    let version: String
+}
+
+/// A page: its frame and its own content. Templates reach them as `frame.…` and `screen.…`.
+struct Page<Screen> {
+    let frame: Frame
+    let screen: Screen
+}

@@ -1,0 +1,36 @@
+import Hummingbird
+
+/// What was just done, told on the page that comes after it. The address carries only the name; the words are ours.
+enum Notice: String {
+    case opened = "geopend"
+    case factAdded = "feit-toegevoegd"
+    case factConfirmed = "feit-bevestigd"
+    case factRefuted = "feit-weerlegd"
+    case handedOver = "leiding-overgedragen"
+    case phaseMoved = "fase-gewijzigd"
+    case storyTold = "boodschap-bewaard"
+    case closed = "gesloten"
+    case watchAdded = "zoekvraag-toegevoegd"
+    case watchRemoved = "zoekvraag-weg"
+    case messageMade = "bericht-gemaakt"
+    case messageSaved = "bericht-bewaard"
+    case feedAdded = "bron-toegevoegd"
+    case feedKnown = "bron-bekend"
+    case exerciseStarted = "oefening-gestart"
+
+    static let parameter = "gedaan"
+
+    init?(_ request: Request) {
+        guard let name = request.uri.queryParameters[Notice.parameter[...]] else { return nil }
+        self.init(rawValue: String(name))
+    }
+
+    var words: String { Words.notice(self) }
+}
+
+extension Response {
+    /// To a page after something was done (303, so that a reload does not do it again).
+    static func done(_ notice: Notice, at path: String, fragment: String = "") -> Response {
+        .redirect(to: "\(path)?\(Notice.parameter)=\(notice.rawValue)" + (fragment.isEmpty ? "" : "#\(fragment)"))
+    }
+}

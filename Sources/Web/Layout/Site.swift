@@ -1,0 +1,51 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Incident
+import Newsroom
+
+/// What every route draws on: the newsroom, the templates and the assets.
+struct Site: Sendable {
+    let newsroom: Newsroom
+    let templates: Templates
+    let assets: AssetLibrary
+
+    /// Where a page stands in the main menu.
+    enum Place { case overview, feeds, elsewhere }
+
+    /// A whole page.
+    ///
+    /// - Parameter isFaulty: a form came back with problems; the title says so.
+    func page<Screen>(
+        _ name: String, _ screen: Screen, _ request: Request, _ context: WebContext, place: Place = .elsewhere, isExercise: Bool = false,
+        isFaulty: Bool = false, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let frame = Frame(
+            assets: assets.path, formToken: context.formToken, isExercise: isExercise, isOverview: place == .overview,
+            isFeeds: place == .feeds, isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version)
+        return html(try templates.render(Page(frame: frame, screen: screen), with: name), status: status)
+    }
+
+    /// A part of a page, for the script.
+    func fragment(_ name: String, _ value: some Sendable) throws -> Response {
+        html(try templates.render(value, with: name), status: .ok)
+    }
+
+    /// The clocks of an incident, with what was saved of it.
+    func clocks(of incident: Incident) async throws -> [Clock] {
+        let saved = try await newsroom.drafts(of: incident.id).filter { Clocks.reachesPublic($0.kind) }
+        let norms = Clocks.Norms(
+            firstMessageWithin: newsroom.configuration.firstMessageWithin.inSeconds,
+            updateEvery: newsroom.configuration.updateEvery.inSeconds)
+        return Clocks(
+            incident: incident, norms: norms,
+            firstText: saved.filter { $0.version == 1 }.map(\.created).min() ?? saved.map(\.created).min(),
+            latestText: saved.map(\.created).max()
+        ).all(at: newsroom.clock.now)
+    }
+
+    private func html(_ text: String, status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,71 @@
+import Drafting
+import Foundation
+import Hummingbird
+import Incident
+import Newsroom
+
+/// Messages: make one from what is certain, read it with its findings, change it.
+struct MessageRoutes {
+    let site: Site
+    private var page: IncidentPage { IncidentPage(site: site) }
+
+    func add(to router: Router<WebContext>) {
+        router.post("/incidenten/:id/berichten") { _, context in try await make(context) }
+        router.get("/incidenten/:id/berichten/:nummer") { request, context in try await show(nil, request, context) }
+        router.post("/incidenten/:id/berichten/:nummer") { _, context in try await save(context) }
+        router.post("/incidenten/:id/berichten/:nummer/nakijken") { request, context in
+            try await show(try text(context), request, context)
+        }
+        router.get("/incidenten/:id/berichten/:nummer/tekst") { _, context in
+            let (_, draft) = try await found(context)
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: draft.text)))
+        }
+    }
+
+    private func make(_ context: WebContext) async throws -> Response {
+        let incident = try await page.incident(context)
+        guard let kind = MessageKind(rawValue: context.form["soort"]) else { throw Explanation(.badData, Words.Fill.choice) }
+        let channel = context.form["kanaal"]
+        let draft = try await site.newsroom.draft(kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel))
+        let saved = try await site.newsroom.save(draft, of: incident.id, by: context.who)
+        return Response.done(.messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+    }
+
+    /// - Parameter unsaved: a text to look at that is not saved; nil shows the saved one.
+    private func show(_ unsaved: String?, _ request: Request, _ context: WebContext) async throws -> Response {
+        let (incident, source) = try await found(context)
+        let now = site.newsroom.clock.now
+        let report = try await site.newsroom.check(unsaved ?? source.text, kind: source.kind, incident: incident.id)
+        let strip = Strip(incident, clocks: try await site.clocks(of: incident), at: now)
+        let screen = MessageScreen(source, unsaved: unsaved, report: report, incident: incident, strip: strip, at: now)
+        return try site.page("message", screen, request, context, isExercise: incident.exercise)
+    }
+
+    private func save(_ context: WebContext) async throws -> Response {
+        let (incident, source) = try await found(context)
+        let earlier = try await site.newsroom.draft(number: source.number)
+        let saved = try await site.newsroom.saveText(try text(context), after: earlier, by: context.who)
+        return Response.done(.messageSaved, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+    }
+
+    private func text(_ context: WebContext) throws -> String {
+        let text = context.form.text("tekst")
+        guard !text.trimmed.isEmpty else { throw Explanation(.badData, Words.Fill.text) }
+        return text
+    }
+
+    /// The message of the address, and the incident that it must belong to.
+    private func found(_ context: WebContext) async throws -> (Incident, MessageScreen.Source) {
+        let incident = try await page.incident(context)
+        guard let number = context.parameters.get("nummer", as: Int64.self) else { throw PageError.notFound }
+        let draft = try await site.newsroom.draft(number: number)
+        guard draft.incident == incident.id else { throw PageError.notFound }
+        let source = MessageScreen.Source(
+            number: draft.id, kind: draft.kind, channel: draft.channel, version: draft.version, text: draft.text,
+            factsUsed: draft.factsUsed.map { MessageScreen.UsedFact(id: $0.id, status: $0.status) }, createdAt: draft.created,
+            createdBy: draft.createdBy)
+        return (incident, source)
+    }
+}

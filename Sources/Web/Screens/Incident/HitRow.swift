@@ -1,0 +1,70 @@
+import DutchText
+import Foundation
+import Watching
+
+/// One news item that a watch query found, with the words that it was found by.
+struct HitRow {
+    let id: Int64
+    let title: [MarkedPiece]
+    let excerpt: [MarkedPiece]
+    let cutBefore: Bool
+    let cutAfter: Bool
+    let source: String
+    let time: String
+    let stamp: String
+    /// Where the item stands; nil when it has no address that is safe to follow.
+    let link: String?
+    /// The query as it was written.
+    let query: String
+    /// Words that are not the query's own: "marktplein: samenstelling met “markt”".
+    let forms: [String]
+    /// "gewijzigd" when this is not the first version.
+    let isRevised: Bool
+
+    init(id: Int64, query: String, item: NewsItem, spans: [Span], at now: Date) {
+        let inText = spans.filter { $0.field == .text }
+        let excerpt = Excerpt(of: item.text, around: inText.map(\.start).min())
+        self.id = id
+        title = MarkedPiece.pieces(of: item.title, spans: spans.filter { $0.field == .title })
+        self.excerpt = MarkedPiece.pieces(of: excerpt.text, spans: inText, offset: excerpt.offset)
+        cutBefore = excerpt.cutBefore
+        cutAfter = excerpt.cutAfter
+        source = item.source
+        time = DutchMoment(item.published).short(at: now)
+        stamp = item.published.stamp
+        link = item.link.flatMap(WebLink.safe)
+        self.query = query
+        forms = HitRow.forms(of: spans)
+        isRevised = item.revision > 1
+    }
+
+    private static func forms(of spans: [Span]) -> [String] {
+        var seen: [String] = []
+        for span in spans {
+            guard let form = Words.form(span.form.rawValue, term: span.term) else { continue }
+            let line = "“\(span.text)”: \(form)"
+            if !seen.contains(line) { seen.append(line) }
+        }
+        return seen
+    }
+}
+
+/// A piece of a title or an excerpt: found, or what stands around it.
+struct MarkedPiece: Equatable {
+    let text: String
+    let isMarked: Bool
+
+    /// - Parameter offset: code points of the whole text that were cut off before `text`.
+    static func pieces(of text: String, spans: [Span], offset: Int = 0) -> [MarkedPiece] {
+        let marks = spans.map { Marking.Mark($0.start - offset, $0.end - offset, true) }
+        return Marking.segments(of: text, marks: marks).map { MarkedPiece(text: $0.text, isMarked: !$0.labels.isEmpty) }
+    }
+}
+
+/// Addresses from the news: only what leads to a web page is made into a link.
+enum WebLink {
+    static func safe(_ address: String) -> String? {
+        let start = address.prefix(8).lowercased()
+        return start.hasPrefix("http://") || start.hasPrefix("https://") ? address : nil
+    }
+}

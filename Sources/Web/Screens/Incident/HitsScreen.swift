@@ -1,0 +1,12 @@
+/// A page of older hits.
+struct HitsScreen {
+    let strip: Strip
+    let hits: [HitRow]
+    let hasHits: Bool
+    let olderHref: String?
+}
+
+/// Hits without a page around them, newest first.
+struct HitList: Sendable {
+    let hits: [HitRow]
+}

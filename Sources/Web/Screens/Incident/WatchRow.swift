@@ -1,0 +1,5 @@
+/// One watch query of an incident.
+struct WatchRow {
+    let query: String
+    let removeAction: String
+}
