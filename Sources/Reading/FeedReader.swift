@@ -41,7 +41,7 @@ public enum FeedReader {
         if result.handler.items.isEmpty, result.handler.format == nil {
             throw ReadingError(result.outcome.isTooDeep ? .tooDeep : .notAFeed, detail: document.root)
         }
-        return try result.handler.document(encoding: decoded.encoding, repairs: result.repairs, lastIsCut: result.isCut)
+        return try result.handler.document(encoding: decoded.encoding, result)
     }
 
     private static func isPage(_ document: XMLDocument) -> Bool {

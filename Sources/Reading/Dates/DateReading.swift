@@ -126,7 +126,7 @@ struct DateReading {
 
     /// `22-11-2026`, `22/11/2026`, `11/22/2026` (only where the second figure is no month), `03-12-31`.
     private mutating func readDayFirst() -> Bool {
-        guard numbers.count >= 3 else { return false }
+        guard numbers.count >= 3, max(numbers[0].digits, numbers[2].digits) > 1 else { return false }
         let (one, two, three) = (numbers[0], numbers[1], numbers[2])
         if three.digits < 3, one.digits == 2, one.value > 31 || three.before == UInt8(ascii: "-") {
             (time.year, time.month, time.day) = (Self.fullYear(one.value, digits: one.digits), two.value, three.value)

@@ -35,17 +35,18 @@ extension FeedDraft {
 }
 
 extension FeedBuilder {
-    /// The whole document; `lastIsCut` says that the bytes stopped inside the last item.
-    func document(encoding: String, repairs found: [Repair], lastIsCut: Bool) throws(ReadingError) -> FeedDocument {
+    /// The whole document, after what the XML itself came to.
+    func document(encoding: String, _ reading: XMLDocument.Result<FeedBuilder>) throws(ReadingError) -> FeedDocument {
         guard let format else { throw ReadingError(.notAFeed) }
         if format == .newsSitemap, !hasNewsTitle { throw ReadingError(.notAFeed, detail: "sitemap without news") }
         var all = RepairList()
-        all.add(found)
+        all.add(reading.repairs)
         all.add(repairs.all)
         var kept = items
-        if lastIsCut, let last = kept.last, Self.isUseless(last, among: kept) { kept.removeLast() }
+        if reading.isCut, let last = kept.last, Self.isUseless(last, among: kept) { kept.removeLast() }
         return FeedDocument(
-            format: format, encoding: encoding, wellFormed: !all.all.contains(where: \.breaksWellFormedness), repairs: all.all,
+            format: format, encoding: encoding, wellFormed: reading.isWellFormed && !all.all.contains(where: \.breaksWellFormedness),
+            repairs: all.all,
             feed: feed.finished(), items: kept)
     }
 

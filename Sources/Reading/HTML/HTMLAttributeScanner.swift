@@ -3,7 +3,6 @@ struct HTMLAttributeScanner {
     private let source: ByteView
     /// Where reading goes on; after the last attribute, behind the tag's `>`.
     private(set) var index: Int
-
     /// An attribute as written.
     struct Found {
         let name: ByteView

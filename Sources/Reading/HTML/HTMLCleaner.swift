@@ -12,6 +12,8 @@ struct HTMLCleaner {
     private var open: [HTMLTag] = []
     private var links = LinkResolver(base: nil)
     private var value: [UInt8] = []
+    private var hasCommentEnd = true
+    private var knownLastBracket: Int?
 
     /// Elements open at one time; deeper ones are unwrapped.
     static let deepest = 100
@@ -26,6 +28,8 @@ struct HTMLCleaner {
         html.reserveCapacity(source.count + 16)
         text.reset(capacity: source.count)
         tagCount = 0
+        hasCommentEnd = true
+        knownLastBracket = nil
         open.removeAll(keepingCapacity: true)
         scan(source)
         while let tag = open.popLast() { writeEnd(tag) }
@@ -102,14 +106,30 @@ extension HTMLCleaner {
         if source.matches("<!--", at: index) {
             if source.matches(">", at: index + 4) { return index + 5 }
             if source.matches("->", at: index + 4) { return index + 6 }
-            let end = source.firstIndex(of: "-->", from: index + 4).map { $0 + 3 }
-            return end ?? source.firstIndex(of: "--!>", from: index + 4).map { $0 + 4 } ?? bogusComment(source, at: index)
+            return commentEnd(source, from: index + 4) ?? bogusComment(source, at: index)
         }
         // HTML that was wrapped in CDATA twice: the marks go, the HTML counts.
         if source.matches("<![CDATA[", at: index) { return index + 9 }
         let isOdd = index + 2 < source.count && !source[index + 2].isLetter && source[index + 2] != UInt8(ascii: "[")
-        if isOdd || source.next(UInt8(ascii: ">"), from: index) == source.count { return strayBracket(index) }
+        if isOdd || index > lastBracket(source) { return strayBracket(index) }
         return bogusComment(source, at: index)
+    }
+
+    /// Searches once in vain, not for each of many open comments.
+    private mutating func commentEnd(_ source: ByteView, from index: Int) -> Int? {
+        guard hasCommentEnd else { return nil }
+        if let end = source.firstIndex(of: "-->", from: index) { return end + 3 }
+        if let end = source.firstIndex(of: "--!>", from: index) { return end + 4 }
+        hasCommentEnd = false
+        return nil
+    }
+
+    /// The index of the last `>`, or -1.
+    private mutating func lastBracket(_ source: ByteView) -> Int {
+        if let known = knownLastBracket { return known }
+        let found = source.lastIndex(of: UInt8(ascii: ">")) ?? -1
+        knownLastBracket = found
+        return found
     }
 
     private mutating func endTag(_ source: ByteView, at index: Int) -> Int {
@@ -144,9 +164,14 @@ extension HTMLCleaner {
             return HTMLRawText.end(source, of: tag.name, from: after)
         }
         closeImplied(by: tag)
+        let mark = html.count
         html.append(UInt8(ascii: "<"))
         html.append(tag.name)
         let after = attributes(source, from: end, of: tag)
+        guard after < source.count || source[after - 1] == UInt8(ascii: ">") else {
+            html.removeSubrange(mark...)  // The text was cut inside the tag.
+            return after
+        }
         html.append(UInt8(ascii: ">"))
         if !tag.isVoid { open.append(tag) }
         return after

@@ -20,7 +20,7 @@ struct EntityTable {
     /// Remembers a definition; the first one of a name counts, as XML says.
     mutating func define(_ name: String, as value: [UInt8]) {
         guard definitions[name] == nil, definitions.count < 2_000 else { return }
-        definitions[name] = value
+        definitions[name] = Array(value.prefix(Self.longestValue + 1))
     }
 
     /// The text that `name` stands for; nil when the document does not define it.
@@ -39,7 +39,7 @@ struct EntityTable {
         var out: [UInt8] = []
         var index = 0
         while index < definition.count {
-            guard definition[index] == UInt8(ascii: "&"), let end = definition[index...].firstIndex(of: UInt8(ascii: ";")) else {
+            guard definition[index] == UInt8(ascii: "&"), let end = definition[index...].prefix(64).firstIndex(of: UInt8(ascii: ";")) else {
                 out.append(definition[index])
                 index += 1
                 continue

@@ -121,10 +121,11 @@ extension TagMending {
         let nameStart = index + 2
         var nameEnd = nameStart
         while nameEnd < bytes.count, bytes[nameEnd].continuesName { nameEnd += 1 }
-        let close = bytes.next(UInt8(ascii: ">"), from: nameEnd)
-        let another = bytes.next(UInt8(ascii: "<"), from: nameEnd)
-        if close >= bytes.count || another < close { repairs.add(.truncated) }
-        index = another < close ? another : min(close + 1, bytes.count)
+        var close = nameEnd
+        while close < bytes.count, bytes[close] != UInt8(ascii: ">"), bytes[close] != UInt8(ascii: "<") { close += 1 }
+        let isClosed = close < bytes.count && bytes[close] == UInt8(ascii: ">")
+        if !isClosed { repairs.add(close == bytes.count ? .truncated : .strayMarkup) }
+        index = isClosed ? close + 1 : close
         let name = bytes.view(nameStart, nameEnd)
         guard let position = open.lastIndex(where: { Self.isSame(self.name(of: $0), name) }) else {
             if !FeedTag.isVoidHTML(name) { repairs.add(.unclosedTags) }
@@ -141,7 +142,7 @@ extension TagMending {
     private mutating func closeElements(downTo position: Int) {
         while open.count > position {
             let element = open.removeLast()
-            if open.count > position, !FeedTag.isVoidHTML(name(of: element)) { repairs.add(.unclosedTags) }
+            if open.count > position, index < bytes.count { repairs.add(.unclosedTags) }
             out.append("</")
             out.append(contentsOf: name(of: element))
             out.append(UInt8(ascii: ">"))
@@ -249,8 +250,8 @@ extension TagMending {
         } else {
             repairs.add(.brokenAttributes)
         }
-        let isNew = Self.isXMLName(name) && !names.contains { $0.elementsEqual(name) }
-        guard isNew, names.count < Self.mostAttributes, value.count <= Self.longestValue else {
+        let isKept = names.count < Self.mostAttributes && value.count <= Self.longestValue && Self.isXMLName(name)
+        guard isKept, !names.contains(where: { $0.elementsEqual(name) }) else {
             repairs.add(value.count > Self.longestValue ? .tooLong : .brokenAttributes)
             return true
         }

@@ -6,6 +6,7 @@ struct TextMending {
     private var entities: EntityTable
     private var out: [UInt8] = []
     private var copied = 0
+    private var tag = TagTracker()
     /// What was put right.
     private(set) var repairs = RepairList()
 
@@ -15,6 +16,9 @@ struct TextMending {
         self.entities = entities
     }
 
+    /// Whether a tag may have thousands of attributes.
+    var hasCrowdedTag: Bool { tag.hasCrowd }
+
     /// The mended bytes; nil when there was nothing to mend.
     mutating func mend() throws(ReadingError) -> [UInt8]? {
         var index = 0
@@ -22,7 +26,9 @@ struct TextMending {
         while index < bytes.count {
             switch table[Int(bytes[index])] {
             case .plain: index += 1
-            case .markup: index = skipMarkup(at: index)
+            case .markup:
+                tag.open(at: index, bytes)
+                index = skipMarkup(at: index)
             case .ampersand: index = try reference(at: index)
             case .control:
                 replace(index, index + 1, by: [])
@@ -31,6 +37,7 @@ struct TextMending {
             case .lead: index = character(at: index)
             }
         }
+        tag.finish(bytes)
         guard copied > 0 else { return nil }
         out.append(contentsOf: bytes.view(copied, bytes.count))
         return out
@@ -104,7 +111,7 @@ struct TextMending {
         if XMLReference.isPredefined(inside) { return end + 1 }
         if inside[0] == UInt8(ascii: "#") { return number(inside, from: index, to: end + 1) }
         if let value = try entities.value(of: inside) {
-            replace(index, end + 1, by: isInTag(index) ? Self.forAttribute(value) : value)
+            replace(index, end + 1, by: tag.contains(index, bytes) ? Self.forAttribute(value) : value)
             return end + 1
         }
         if let value = HTMLEntities.codePoint(of: inside) {
@@ -135,16 +142,6 @@ struct TextMending {
             repairs.add(.bareAmpersands)
         }
         return end
-    }
-
-    private func isInTag(_ index: Int) -> Bool {
-        var at = index
-        while at > 0 {
-            at -= 1
-            if bytes[at] == UInt8(ascii: "<") { return true }
-            if bytes[at] == UInt8(ascii: ">") { return false }
-        }
-        return false
     }
 
     private static func forAttribute(_ value: [UInt8]) -> [UInt8] {

@@ -12,6 +12,8 @@ struct XMLDocument {
     struct Result<Handler: XMLHandler> {
         let handler: Handler
         let repairs: [Repair]
+        /// Whether libxml2 had nothing to complain about at first.
+        let isWellFormed: Bool
         /// Whether the bytes stopped halfway.
         let isCut: Bool
         let outcome: XMLOutcome
@@ -38,16 +40,25 @@ struct XMLDocument {
         var repairs = RepairList()
         repairs.add(earlier)
         repairs.add(mending.repairs.all)
-        guard let mended else { return parse(body, make, repairs) }
-        return mended.withUnsafeBufferPointer { parse($0, make, repairs) }
+        let isCrowded = mending.hasCrowdedTag
+        guard let mended else { return parse(body, make, repairs, isCrowded) }
+        return mended.withUnsafeBufferPointer { parse($0, make, repairs, isCrowded) }
     }
 
-    private func parse<Handler: XMLHandler>(_ body: ByteView, _ make: () -> Handler, _ found: RepairList) -> Result<Handler> {
-        var repairs = found
+    private func parse<Handler: XMLHandler>(
+        _ body: ByteView, _ make: () -> Handler, _ found: RepairList, _ isCrowded: Bool
+    ) -> Result<Handler> {
+        guard !isCrowded else { return parseMended(body, make, found) }
         let first = make()
         let outcome = XMLReader(handler: first).read(body, recovering: false)
+        var repairs = found
         if outcome.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
-        if outcome.isWellFormed { return Result(handler: first, repairs: repairs.all, isCut: false, outcome: outcome) }
+        guard outcome.isWellFormed else { return parseMended(body, make, repairs) }
+        return Result(handler: first, repairs: repairs.all, isWellFormed: true, isCut: false, outcome: outcome)
+    }
+
+    private func parseMended<Handler: XMLHandler>(_ body: ByteView, _ make: () -> Handler, _ found: RepairList) -> Result<Handler> {
+        var repairs = found
         var tags = TagMending(body)
         let sound = tags.mend()
         let second = make()
@@ -56,6 +67,7 @@ struct XMLDocument {
         repairs.add(tags.repairs.all)
         if again.isTooDeep { repairs.add(.tooDeep) }
         if tags.repairs.all.isEmpty || !again.isWellFormed { repairs.add(.syntax) }
-        return Result(handler: second, repairs: repairs.all, isCut: tags.repairs.all.contains(.truncated), outcome: again)
+        let isCut = tags.repairs.all.contains(.truncated)
+        return Result(handler: second, repairs: repairs.all, isWellFormed: false, isCut: isCut, outcome: again)
     }
 }

@@ -1,0 +1,11 @@
+/// What a web page says about itself, as far as somebody needs who wants to follow it.
+public struct DiscoveredPage: Sendable, Equatable {
+    /// The title, as plain text.
+    public let title: String?
+    /// The absolute address of its icon.
+    public let icon: String?
+    /// The language tag of the page.
+    public let language: String?
+    /// Its feeds: those that it states first, feeds of reactions last.
+    public let feeds: [DiscoveredFeed]
+}
