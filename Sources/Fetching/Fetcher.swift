@@ -49,10 +49,12 @@ public final class Fetcher: Sendable {
     }
 
     private func begin(_ job: FetchJob) {
+        let url = WebAddress.withoutCredentials(job.request.url)
+        guard !Task.isCancelled else { return job.answer.resume(returning: .failure(FetchError(.cancelled, url: url))) }
         guard mailbox.post(.start(job)) else {
-            return job.answer.resume(returning: .failure(FetchError(.shutDown, url: WebAddress.withoutCredentials(job.request.url))))
+            return job.answer.resume(returning: .failure(FetchError(.shutDown, url: url)))
         }
-        // A task cancelled before this point has sent its cancellation ahead of the job.
+        // A task cancelled between the two lines above has sent its cancellation ahead of the job.
         if Task.isCancelled { mailbox.post(.cancel(id: job.id)) }
     }
 

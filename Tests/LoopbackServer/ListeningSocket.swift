@@ -27,6 +27,17 @@ struct ListeningSocket {
         return socket.port
     }
 
+    /// Whether something listens on the port of 127.0.0.1.
+    static func answers(port: Int) -> Bool {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        defer { close(descriptor) }
+        var v4 = sockaddr_in()
+        v4.sin_family = sa_family_t(AF_INET)
+        v4.sin_port = UInt16(port).bigEndian
+        v4.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        return withSockaddr(&v4) { connect(descriptor, $0, $1) } == 0
+    }
+
     private static func bind(_ descriptor: Int32, _ address: String, isV6: Bool) -> Bool {
         if isV6 {
             var v6 = sockaddr_in6()

@@ -7,6 +7,8 @@ enum RequestParser {
     }
 
     static func parse(_ bytes: [UInt8]) -> Outcome {
+        // No method starts with a control character; the first byte of TLS is one.
+        if let first = bytes.first, first < 0x20 { return .nonsense }
         guard let end = endOfHead(bytes) else { return bytes.count > 1 << 20 ? .nonsense : .incomplete }
         let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\r\n")
         let words = lines.first?.split(separator: " ") ?? []

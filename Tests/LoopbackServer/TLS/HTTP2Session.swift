@@ -1,42 +1,5 @@
-import Foundation
-
-/// The least HTTP/2 server there is: TLS by `openssl s_server`, the frames by hand. It answers every request with status 200
-/// and the same body. For one connection.
-public final class HTTP2Server {
-    /// Free when the server was made.
-    public let port: Int
-    private let process: Process
-    private let input = Pipe()
-    private let output = Pipe()
-
-    /// Serves the body to whoever speaks HTTP/2; who does not gets no answer.
-    public init(certificate: Certificate, body: String) throws {
-        port = try ListeningSocket.freePort()
-        process = try OpenSSL.start(
-            ["s_server", "-accept", "127.0.0.1:\(port)", "-cert", "cert.pem", "-key", "key.pem", "-quiet", "-alpn", "h2"],
-            in: certificate.folder, input: input, output: output)
-        let (reading, writing) = (output.fileHandleForReading, input.fileHandleForWriting)
-        Thread.detachNewThread {
-            var session = HTTP2Session(body: Array(body.utf8))
-            while case let data = reading.availableData, !data.isEmpty {
-                let answer = session.receive(Array(data))
-                if !answer.isEmpty { try? writing.write(contentsOf: answer) }
-            }
-        }
-    }
-
-    deinit { stop() }
-
-    /// Ends the process, and with it the thread.
-    public func stop() {
-        guard process.isRunning else { return }
-        process.terminate()
-        process.waitUntilExit()
-    }
-}
-
-/// What the server says to what the client says (RFC 9113).
-private struct HTTP2Session {
+/// The least that a server has to say in HTTP/2 (RFC 9113), frame by frame. For one connection.
+struct HTTP2Session: TLSSession {
     let body: [UInt8]
     private var pending: [UInt8] = []
     private var prefaceLeft = 24

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The least TLS server there is: `openssl s_server` does the TLS, a session says what to answer. For one connection at a
+/// time, enough to look at certificates.
+public final class TLSServer {
+    /// What the server speaks inside TLS.
+    public enum Speech: String, Sendable {
+        /// HTTP/1.1; asks the client to close after the answer, so that the next connection gets its turn.
+        case http1 = "http/1.1"
+        /// HTTP/2.
+        case http2 = "h2"
+    }
+
+    /// Free when the server was made.
+    public let port: Int
+    private let process: ChildProcess
+
+    /// Answers every request with status 200 and the body.
+    public init(certificate: Certificate, speaking speech: Speech = .http1, body: String) throws {
+        port = try ListeningSocket.freePort()
+        process = try OpenSSL.start([
+            "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate.file, "-key", certificate.keyFile, "-quiet",
+            "-alpn", speech.rawValue,
+        ])
+        let (reading, writing) = (process.output, process.input)
+        let session: any TLSSession = speech == .http2 ? HTTP2Session(body: Array(body.utf8)) : HTTP1Session(body: Array(body.utf8))
+        Thread.detachNewThread {
+            var session = session
+            while case let bytes = ChildProcess.read(reading), !bytes.isEmpty {
+                let answer = session.receive(bytes)
+                _ = write(writing, answer, answer.count)
+            }
+        }
+        try waitUntilItListens()
+    }
+
+    /// Ends the process, and with it the thread.
+    public func stop() { process.stop() }
+
+    private func waitUntilItListens() throws {
+        for _ in 0..<1000 {
+            if ListeningSocket.answers(port: port) { return }
+            usleep(10_000)
+        }
+        throw ServerError("openssl s_server does not listen")
+    }
+}
+
+/// One side of a conversation: bytes in, bytes out.
+protocol TLSSession: Sendable {
+    mutating func receive(_ bytes: [UInt8]) -> [UInt8]
+}
+
+/// Answers each request on the connection alike.
+struct HTTP1Session: TLSSession {
+    let body: [UInt8]
+    private var pending: [UInt8] = []
+
+    init(body: [UInt8]) { self.body = body }
+
+    mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
+        pending += bytes
+        var answer: [UInt8] = []
+        while case .request(_, let length, _) = RequestParser.parse(pending) {
+            pending.removeFirst(length)
+            answer += Reply.head(200, headers: [], length: body.count, keepsConnection: false) + body
+        }
+        return answer
+    }
+}
