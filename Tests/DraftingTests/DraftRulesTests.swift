@@ -108,7 +108,7 @@ import Testing
     /// DOMAIN: Documents, the column "must hold", as it shows in a complete file.
     static let mustHold: [MessageKind: [String]] = [
         .persbericht: [
-            "# In een loods", "**Oosterveen, gemeente Waterrijk, zondag 22 november 2026, 14.05 uur**", "zegt burgemeester De Graaf",
+            "# In een loods", "**Oosterveen, gemeente Waterrijk, zondag 22 november 2026, 14.05 uur**\n\nIn een loods", "zegt burgemeester De Graaf",
             "Blijf uit de buurt", "We vangen omwonenden op", "vandaag om 15.00 uur", "Noot voor de redactie", "Sam Visser",
         ],
         .raadsinformatiebrief: [
