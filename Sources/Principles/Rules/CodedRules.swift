@@ -1,9 +1,11 @@
 /// The rules that are written in code, by id.
 enum CodedRules {
-    static let types: [String: any CodedRule.Type] = Dictionary(
-        all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    static let types: [String: any CodedRule.Type] = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
     private static let all: [any CodedRule.Type] = [
-        LongSentence.self, SecondAdministrator.self, UnconfirmedFact.self, RefutedFact.self, ConfinedFact.self, PrivateName.self,
+        Abbreviation.self, AgeInBrackets.self, CitizenServiceNumber.self, ConfinedFact.self, ContradictedNumber.self, CriminalFact.self,
+        HouseAddress.self, LicencePlate.self, LongAverage.self, LongSentence.self, PastUpdate.self, PrivateMailAddress.self,
+        PrivateName.self,
+        PrivatePhone.self, RefutedFact.self, SecondAdministrator.self, UnconfirmedFact.self,
     ]
 }

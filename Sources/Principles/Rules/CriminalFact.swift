@@ -1,0 +1,38 @@
+/// `een-mond/strafzaak`: once there is a criminal case, a sentence on criminal facts without the OM or the police as its source.
+struct CriminalFact: CodedRule {
+    static let id = "een-mond/strafzaak"
+
+    private let words: Set<String>
+    private let sources: Set<String>
+
+    init(_ settings: RuleSettings) {
+        words = settings.list("strafzaakwoorden")
+        sources = settings.list("strafzaakbronnen")
+    }
+
+    func matches(in subject: Subject) -> [RuleMatch] {
+        guard subject.incident?.criminalStage.isCriminalCase == true else { return [] }
+        let text = subject.text
+        return text.sentences.indices.compactMap { index in
+            let sentence = text.sentences[index]
+            guard sentence.place != .heading, !sentence.isQuestion, !isCovered(index, text),
+                let place = sentence.tokens.first(where: { words.contains(text.words[$0]) })
+            else { return nil }
+            return RuleMatch(text.tokens[place].codePoints)
+        }
+    }
+
+    /// The source stands in the sentence itself or in one of the two before it in the same paragraph.
+    private func isCovered(_ index: Int, _ text: CheckedText) -> Bool {
+        let paragraph = text.sentences[index].paragraph
+        return (max(0, index - 2)...index).contains { other in
+            text.sentences[other].paragraph == paragraph && text.sentences[other].tokens.contains { isSource($0, text) }
+        }
+    }
+
+    private func isSource(_ place: Int, _ text: CheckedText) -> Bool {
+        let word = text.words[place]
+        guard word == "om" else { return sources.contains(word) }
+        return text.string(tokens: place..<place + 1) == "OM"
+    }
+}
