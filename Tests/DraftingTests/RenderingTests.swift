@@ -84,7 +84,8 @@ import Testing
     @Test(arguments: [
         ("Johan de Graaf", "burgemeester", "burgemeester De Graaf"), ("De Graaf", "burgemeester", "burgemeester De Graaf"),
         ("de Graaf", "burgemeester", "burgemeester De Graaf"), ("J.P. van der Meer", "wethouder", "wethouder Van der Meer"),
-        ("Sanne Bos", "wethouder", "wethouder Bos"), ("Maria Jansen-de Vries", "wethouder", "wethouder Jansen-de Vries"),
+        ("Sanne Bos", "wethouder", "wethouder Bos"), ("Sanne Bos", "Wethouder", "wethouder Bos"),
+        ("Maria Jansen-de Vries", "wethouder", "wethouder Jansen-de Vries"),
         ("Fatima El Amrani", "burgemeester", "burgemeester El Amrani"),
         ("Anne-Fleur Bakker", "locoburgemeester", "locoburgemeester Bakker"),
         ("Kees in 't Veld", "burgemeester", "burgemeester In 't Veld"),

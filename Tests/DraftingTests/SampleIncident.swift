@@ -27,7 +27,8 @@ struct SampleIncident: CustomTestStringConvertible, Sendable {
         let words = [
             fill == .empty ? "leeg" : fill == .halfHour ? "half-uur" : "compleet",
             victims == .yes ? "slachtoffers" : victims == .unknown ? "onbekend" : "geen-slachtoffers",
-            stage.isCriminalCase ? "strafzaak" : nil, exercise ? "oefening" : nil, scenario,
+            stage.isCriminalCase ? "strafzaak" + (stage == .interviews ? "" : "-\(stage.rawValue)") : nil, exercise ? "oefening" : nil,
+            scenario,
         ]
         return words.compactMap { $0 }.joined(separator: "-")
     }

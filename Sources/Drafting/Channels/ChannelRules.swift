@@ -27,6 +27,11 @@ public struct ChannelRules: Sendable, Equatable {
         guard let byteLimit, length.fits, text.utf8.count > byteLimit else { return length }
         return MessageLength(counted: text.utf8.count, limit: byteLimit, unit: .bytes)
     }
+
+    /// Where `text` goes over the limit, in Unicode code points from 0; nil when it fits. What comes after can be marked for the writer.
+    public func overflow(in text: String) -> Int? {
+        TextCount(rules: self).overflow(text, limit: limit).map { text.unicodeScalars.distance(from: text.startIndex, to: $0) }
+    }
 }
 
 extension ChannelRules: Decodable {

@@ -37,6 +37,9 @@ public struct Draft: Sendable, Equatable {
     /// What is still to be supplied, as it stands in the text.
     public var placeholdersMissing: [String] { missing.map(\.what) }
 
+    /// The text once the lead has agreed to what was proposed: without the `[[voorstel: …]]` marks.
+    public var textOnceAgreed: String { ProposalMark.removed(from: text) }
+
     /// Whether nothing is left to fill in.
     public var isComplete: Bool { missing.isEmpty }
 }

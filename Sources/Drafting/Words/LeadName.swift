@@ -9,7 +9,9 @@ struct LeadName {
 
     init(_ lead: Lead) {
         full = lead.name.onOneLine
-        role = lead.role.rawValue.onOneLine
+        let typed = lead.role.rawValue.onOneLine
+        // "Wethouder" in a form is "wethouder" in a sentence; an abbreviation stays as it is.
+        role = typed.dropFirst().first?.isLowercase == true ? typed.prefix(1).lowercased() + typed.dropFirst() : typed
     }
 
     /// "burgemeester De Graaf"; for an office of more words "Johan de Graaf, voorzitter van de veiligheidsregio".

@@ -17,26 +17,36 @@ enum Sentence {
     /// The first sentence, without its full stop: a headline.
     static func headline(_ text: String) -> String {
         let line = text.onOneLine
-        var previous: Character = " "
+        let first = line[..<firstEnd(in: line)]
+        return (first.hasSuffix(".") ? String(first.dropLast()) : String(first)).capitalizedFirst
+    }
+
+    /// Just behind the closing mark of the first sentence. "12.00 uur" has no blank after its full stop; "mr. De Graaf" is known.
+    private static func firstEnd(in line: String) -> String.Index {
         var index = line.startIndex
         while index < line.endIndex {
             let next = line.index(after: index)
             let ends = next == line.endIndex || line[next] == " "
-            // "12.00 uur" has no blank after its stop; "mr. De Graaf" has no lower-case word before it of four letters or more.
-            if line[index] == ".", ends, previous.isLetter || previous.isNumber, !isAbbreviation(line[..<index]) {
-                return String(line[..<index]).capitalizedFirst
-            }
-            previous = line[index]
+            if ends, "!?".contains(line[index]) || line[index] == "." && !isAbbreviation(line[..<index]) { return next }
             index = next
         }
-        return line.capitalizedFirst
+        return line.endIndex
     }
 
-    /// How many sentences there are, roughly: enough to know whether there is one.
-    static func isSingle(_ text: String) -> Bool {
-        let line = text.onOneLine
-        return headline(line).count + 1 >= line.count
+    /// The sentences, each with its closing mark.
+    static func split(_ text: String) -> [String] {
+        var rest = text.onOneLine
+        var sentences: [String] = []
+        while !rest.isEmpty {
+            let end = firstEnd(in: rest)
+            sentences.append(String(rest[..<end]))
+            rest = rest[end...].trimmed
+        }
+        return sentences
     }
+
+    /// Whether there is no second sentence.
+    static func isSingle(_ text: String) -> Bool { split(text).count < 2 }
 
     private static func isAbbreviation(_ before: Substring) -> Bool {
         guard let word = before.split(separator: " ").last else { return false }
