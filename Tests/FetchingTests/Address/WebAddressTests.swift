@@ -22,6 +22,13 @@ import Testing
                 == "http://nieuws.example/%c3%a9%c3%a9n%20artikel?q=caf%c3%a9+bar")
     }
 
+    @Test(arguments: ["http://café.example/", "http://CAFÉ.example./", "http://cafe\u{301}.example/", "http://xn--caf-dma.example/"])
+    func `a host outside ASCII has one spelling, in any locale`(text: String) throws {
+        let address = try WebAddress(text)
+        #expect(address.host == "xn--caf-dma.example")
+        #expect(address.url.hasPrefix("http://xn--caf-dma.example"))
+    }
+
     @Test func `credentials are taken out of the address`() throws {
         let address = try WebAddress("https://kees:ge%3Aheim@nieuws.example/feed")
         #expect(address.url == "https://nieuws.example/feed")
