@@ -16,11 +16,13 @@ public struct FetchRequest: Equatable, Sendable {
     public var basicAuth: BasicAuth?
     /// False takes any certificate: for a source that cannot do better, with a warning that stays.
     public var verifyCertificate: Bool
+    /// In place of the configuration's.
+    public var proxy: ProxySetting?
 
     /// A plain request for the address, changed by what is given.
     public init(
         _ url: String, etag: String? = nil, lastModified: String? = nil, accept: String? = nil, userAgent: String? = nil,
-        cookie: String? = nil, basicAuth: BasicAuth? = nil, verifyCertificate: Bool = true
+        cookie: String? = nil, basicAuth: BasicAuth? = nil, verifyCertificate: Bool = true, proxy: ProxySetting? = nil
     ) {
         self.url = url
         self.etag = etag
@@ -30,5 +32,6 @@ public struct FetchRequest: Equatable, Sendable {
         self.cookie = cookie
         self.basicAuth = basicAuth
         self.verifyCertificate = verifyCertificate
+        self.proxy = proxy
     }
 }

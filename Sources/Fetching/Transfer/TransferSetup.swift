@@ -37,7 +37,7 @@ struct TransferSetup {
     /// - Throws: `.privateAddress` for an address written out that the proxy would be asked to fetch, `.timedOut`.
     func aim(_ easy: EasyHandle, _ transfer: Transfer) throws(FetchError) {
         let address = transfer.address
-        let proxy = proxies.proxy(for: address)
+        let proxy = (transfer.job.request.proxy.map { ProxyRules($0) } ?? proxies).proxy(for: address)
         if proxy != nil, let kind = policy.objection(toProxied: address.host, port: address.port) {
             throw transfer.error(.privateAddress, "\(address.host) (\(kind.rawValue))")
         }

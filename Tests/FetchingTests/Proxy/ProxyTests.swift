@@ -43,6 +43,16 @@ import Testing
         }
     }
 
+    @Test func `one request may take another proxy, or none`() async throws {
+        try await withWorld { (server, fetcher) async throws in
+            server.routeOthers { .ok($0.target) }
+            let through = try await fetcher.fetch(FetchRequest("http://nieuws.example/feed", proxy: .url(server.url(""))))
+            #expect(through.text == "http://nieuws.example/feed")
+            let straight = try await fetcher.fetch(FetchRequest(server.url("/feed", host: "nieuws.example"), proxy: ProxySetting.none))
+            #expect(straight.text == "/feed")
+        }
+    }
+
     @Test func `a proxy that is not there is told apart from a host that is not there`() async throws {
         try await withWorld({ configuration, _ in configuration.proxy = .url("http://nergens.invalid:3128") }) { _, fetcher in
             #expect(await failure(of: FetchRequest("http://nieuws.example/"), by: fetcher)?.code == .proxy)
