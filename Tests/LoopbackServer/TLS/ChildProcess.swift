@@ -6,10 +6,11 @@ import Glibc
 /// tests that each wait for their own program can wait for each other for ever.
 final class ChildProcess {
     /// What is written here the program reads.
-    let input: Int32
+    private let input: Int32
     /// What the program prints comes out here.
-    let output: Int32
+    private let output: Int32
     private var identifier: pid_t?
+    private var ownsPipes = true
 
     /// - Throws: `ServerError` when the program cannot be started.
     init(_ path: String, _ arguments: [String]) throws {
@@ -36,8 +37,15 @@ final class ChildProcess {
 
     deinit {
         stop()
+        guard ownsPipes else { return }
         close(input)
         close(output)
+    }
+
+    /// The pipes, for a thread that reads until the end; it has to close both.
+    func handOverPipes() -> (input: Int32, output: Int32) {
+        ownsPipes = false
+        return (input, output)
     }
 
     /// What the program has printed by now, at least a byte; empty at its end.

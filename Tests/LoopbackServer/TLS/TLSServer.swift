@@ -22,20 +22,29 @@ public final class TLSServer {
             "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate.file, "-key", certificate.keyFile, "-quiet",
             "-alpn", speech.rawValue,
         ])
-        let (reading, writing) = (process.output, process.input)
+        let pipes = process.handOverPipes()
         let session: any TLSSession = speech == .http2 ? HTTP2Session(body: Array(body.utf8)) : HTTP1Session(body: Array(body.utf8))
-        Thread.detachNewThread {
-            var session = session
-            while case let bytes = ChildProcess.read(reading), !bytes.isEmpty {
-                let answer = session.receive(bytes)
-                _ = write(writing, answer, answer.count)
-            }
-        }
+        Thread.detachNewThread { Self.talk(session, through: pipes) }
         try waitUntilItListens()
     }
 
     /// Ends the process, and with it the thread.
     public func stop() { process.stop() }
+
+    private static func talk(_ session: any TLSSession, through pipes: (input: Int32, output: Int32)) {
+        // Writing to a program that has ended must not end the tests.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        var session = session
+        while case let bytes = ChildProcess.read(pipes.output), !bytes.isEmpty {
+            let answer = session.receive(bytes)
+            _ = write(pipes.input, answer, answer.count)
+        }
+        close(pipes.input)
+        close(pipes.output)
+    }
 
     private func waitUntilItListens() throws {
         for _ in 0..<1000 {
