@@ -4,10 +4,3 @@ enum Command: Sendable {
     case cancel(id: Int)
     case shutDown
 }
-
-/// A request with who waits for it.
-struct FetchJob: Sendable {
-    let id: Int
-    let request: FetchRequest
-    let answer: CheckedContinuation<Result<FetchResponse, FetchError>, Never>
-}

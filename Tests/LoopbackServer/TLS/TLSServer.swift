@@ -54,26 +54,3 @@ public final class TLSServer {
         throw ServerError("openssl s_server does not listen")
     }
 }
-
-/// One side of a conversation: bytes in, bytes out.
-protocol TLSSession: Sendable {
-    mutating func receive(_ bytes: [UInt8]) -> [UInt8]
-}
-
-/// Answers each request on the connection alike.
-struct HTTP1Session: TLSSession {
-    let body: [UInt8]
-    private var pending: [UInt8] = []
-
-    init(body: [UInt8]) { self.body = body }
-
-    mutating func receive(_ bytes: [UInt8]) -> [UInt8] {
-        pending += bytes
-        var answer: [UInt8] = []
-        while case .request(_, let length, _) = RequestParser.parse(pending) {
-            pending.removeFirst(length)
-            answer += Reply.head(200, headers: [], length: body.count, keepsConnection: false) + body
-        }
-        return answer
-    }
-}
