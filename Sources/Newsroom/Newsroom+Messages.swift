@@ -5,9 +5,19 @@ import Principles
 import Storage
 
 extension Newsroom {
-    /// A text from the incident's confirmed facts; not kept until ``save(_:of:by:)``.
-    public func draft(_ kind: MessageKind, of id: IncidentID, channel: Channel? = nil) async throws -> Draft {
-        try desk.draft(kind, of: try await incident(id), channel: channel)
+    /// A text from the incident's confirmed facts, under the number of the version that it would be; not kept until
+    /// ``save(_:of:by:)``.
+    ///
+    /// A later version of a text is not yet a later message: until someone says so, an open incident gets its first message.
+    public func draft(
+        _ kind: MessageKind, of id: IncidentID, channel: Channel? = nil, options: DraftOptions = DraftOptions()
+    ) async throws -> Draft {
+        let incident = try await incident(id)
+        var options = options
+        let latest = try await store.drafts.latest(id, kind, channel: channel?.rawValue)
+        options.version = (latest?.version ?? 0) + 1
+        options.moment = options.moment ?? (incident.isOpen ? .eerste : .afsluiting)
+        return try desk.draft(kind, of: incident, channel: channel, options: options)
     }
 
     /// What the principles say of a text, and of an incident when one is named.

@@ -22,8 +22,10 @@ public struct Desk: Sendable {
     }
 
     /// A text from the incident's confirmed facts.
-    public func draft(_ kind: MessageKind, of incident: Incident, channel: Channel? = nil) throws -> Draft {
-        try Drafter(templates.value()).draft(kind, incident, channel: channel, now: clock.now)
+    public func draft(
+        _ kind: MessageKind, of incident: Incident, channel: Channel? = nil, options: DraftOptions = DraftOptions()
+    ) throws -> Draft {
+        try Drafter(templates.value()).draft(kind, incident, channel: channel, now: clock.now, options: options)
     }
 
     /// What the principles say of a text.

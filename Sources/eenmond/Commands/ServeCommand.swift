@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import NIOCore
+import Newsroom
+import ServiceLifecycle
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Start the newsroom in the browser, with the poller.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The port on this computer; only this computer can reach it until there are accounts.") var port = 8080
+
+    func validate() throws {
+        guard (1...65535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+    }
+
+    func run() async throws {
+        // The poller must reach the exercise's own feed on this very server; nothing else inside is opened.
+        let newsroom = try await common.newsroom(allowing: ["127.0.0.1:\(port)"], servedAt: "http://127.0.0.1:\(port)")
+        let common = common
+        let application = try buildApplication(newsroom, host: "127.0.0.1", port: port) { port in
+            common.note("Eenmond staat klaar op http://127.0.0.1:\(port) (alleen op deze computer, want er zijn nog geen accounts).")
+        }
+        do {
+            try await Running.untilSignal([newsroom.pollingService(), newsroom.changeWatcher(), application])
+        } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
+            throw Explanation(
+                .unavailable, "Poort \(port) op 127.0.0.1 is niet vrij. Kies een andere met --port, of stop het programma dat hem gebruikt."
+            )
+        }
+        await newsroom.shutdown()
+    }
+}
