@@ -14,18 +14,25 @@ public func buildApplication(
     _ newsroom: Newsroom, host: String = "127.0.0.1", port: Int = 8080, logger: Logger? = nil,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(WebError) -> some ApplicationProtocol {
+    try buildApplication(newsroom, host: host, port: port, streams: 500, logger: logger, onRunning: onRunning)
+}
+
+/// - Parameter streams: how many pages may be kept up to date at the same time.
+func buildApplication(
+    _ newsroom: Newsroom, host: String, port: Int, streams: Int, logger: Logger?, onRunning: @escaping @Sendable (Int) async -> Void
+) throws(WebError) -> some ApplicationProtocol {
     guard LoopbackHost.isAllowed(host) else { throw WebError(.notLoopback, host) }
     let files = try ResourceFolder.find()
     let site = Site(newsroom: newsroom, templates: try Templates(folder: files.pages), assets: try AssetLibrary(folder: files.assets))
     return Application(
-        router: buildRouter(site),
+        router: buildRouter(site, streams: StreamCount(most: streams)),
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
         logger: logger ?? Logger(label: "eenmond.web"))
 }
 
 /// Middleware from the outside in, then every group of routes.
-private func buildRouter(_ site: Site) -> Router<WebContext> {
+private func buildRouter(_ site: Site, streams: StreamCount) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(site: site))
@@ -42,7 +49,7 @@ private func buildRouter(_ site: Site) -> Router<WebContext> {
     MessageRoutes(site: site).add(to: router)
     FeedRoutes(site: site).add(to: router)
     ExerciseRoutes(site: site).add(to: router)
-    EventRoutes(site: site).add(to: router)
+    EventRoutes(site: site, streams: streams).add(to: router)
     AssetRoutes(site: site).add(to: router)
     return router
 }

@@ -148,7 +148,7 @@ enum Words {
         }
     }
 
-    static func newHits(_ number: Int) -> String { counted(number, "nieuw bericht", "nieuwe berichten") }
+    static func newestOf(_ number: Int) -> String { "\(number) treffers, de nieuwste eerst" }
 
     static func gaps(_ number: Int) -> String? {
         number == 0 ? nil : "nog \(counted(number, "plek", "plekken")) in te vullen"

@@ -12,7 +12,7 @@ export function followIncident(panel) {
     if (stream) return;
     stream = new EventSource(`${panel.dataset.events}?na=${newest}&stand=${state}`);
     stream.addEventListener("treffers", (event) => {
-      for (const hit of parse(event.data).querySelectorAll("[data-hit]")) {
+      for (const hit of [...parse(event.data).querySelectorAll("[data-hit]")].reverse()) {
         newest = Math.max(newest, Number(hit.dataset.hit));
         waiting.add(hit);
       }
@@ -54,9 +54,10 @@ class NewsBar {
   }
 
   add(hit) {
-    const number = hit.dataset.hit;
-    const known = this.list.querySelector(`[data-hit="${number}"]`) || this.hits.some((other) => other.dataset.hit === number);
-    if (!known) this.hits.unshift(hit);
+    // One item may answer several queries, one after the other; it is news once.
+    const item = hit.dataset.item;
+    if (this.list.querySelector(`[data-item="${item}"]`)) return;
+    this.hits = [hit, ...this.hits.filter((other) => other.dataset.item !== item)];
   }
 
   show() {
@@ -83,16 +84,17 @@ class NewsBar {
     this.list.prepend(...fresh);
     this.bar.replaceChildren();
     this.panel.querySelector("[data-no-hits]")?.remove();
-    this.count(fresh.length);
+    this.count();
     document.title = document.title.replace(/^\(\d+\) /, "");
     const first = fresh[0]?.querySelector("h3");
     first?.setAttribute("tabindex", "-1");
     first?.focus({ preventScroll: true });
   }
 
-  count(more) {
-    const total = this.panel.querySelector("[data-total]");
-    const number = (parseInt(total.textContent, 10) || 0) + more;
+  count() {
+    const total = this.panel.querySelector("[data-total][data-whole]");
+    if (!total) return;
+    const number = this.list.children.length;
     total.textContent = `${number} ${number === 1 ? "bericht" : "berichten"} gevonden`;
   }
 }

@@ -45,7 +45,7 @@ struct LiveIncident {
         guard let last = found.map(\.id).max() else { return [] }
         newest = last
         let now = site.newsroom.clock.now
-        let html = try site.templates.render(HitList(hits: found.reversed().map { HitRow($0, at: now) }), with: "hit-list")
+        let html = try site.templates.render(HitList(hits: HitRow.rows(found.reversed(), at: now)), with: "hit-list")
         return [ServerSentEvent(name: "treffers", data: html)]
     }
 

@@ -10,10 +10,8 @@ import ServiceLifecycle
 /// "look again", so old ones may be dropped.
 struct EventRoutes {
     let site: Site
-    private let streams = StreamCount(most: 500)
+    let streams: StreamCount
     private static let heartbeat = Duration.seconds(15)
-
-    init(site: Site) { self.site = site }
 
     func add(to router: Router<WebContext>) {
         router.get("/events/:id") { request, context in

@@ -18,17 +18,18 @@ struct HitRoutes {
 
     private func newer(than number: Int64, of incident: Incident) async throws -> Response {
         let now = site.newsroom.clock.now
-        let hits = try await site.newsroom.hits(of: incident.id, newerThan: number, limit: HitRoutes.most).map { HitRow($0, at: now) }
-        return try site.fragment("hit-list", HitList(hits: hits.reversed()))
+        let hits = try await site.newsroom.hits(of: incident.id, newerThan: number, limit: HitRoutes.most)
+        return try site.fragment("hit-list", HitList(hits: HitRow.rows(hits.reversed(), at: now)))
     }
 
     private func older(of incident: Incident, _ request: Request, _ context: WebContext) async throws -> Response {
         let now = site.newsroom.clock.now
         let before = request.uri.queryParameters["voor"].flatMap { Int64($0) }
-        let hits = try await site.newsroom.hits(of: incident.id, olderThan: before, limit: HitRoutes.most + 1).map { HitRow($0, at: now) }
+        let hits = try await site.newsroom.hits(of: incident.id, olderThan: before, limit: HitRoutes.most + 1)
         let shown = Array(hits.prefix(HitRoutes.most))
         let screen = HitsScreen(
-            strip: Strip(incident, clocks: try await site.clocks(of: incident), at: now), hits: shown, hasHits: !shown.isEmpty,
+            strip: Strip(incident, clocks: try await site.clocks(of: incident), at: now), hits: HitRow.rows(shown, at: now),
+            hasHits: !shown.isEmpty,
             olderHref: hits.count > shown.count ? shown.last.map { "/incidenten/\(incident.id)/treffers?voor=\($0.id)" } : nil)
         return try site.page("hits", screen, request, context, isExercise: incident.exercise)
     }

@@ -42,9 +42,11 @@ struct IncidentPage {
         let watches = try await site.newsroom.watches(of: incident.id).map {
             WatchRow(query: $0.query, removeAction: "/incidenten/\(incident.id)/zoekvragen/\($0.id)/weg")
         }
-        let hits = try await site.newsroom.hits(of: incident.id, limit: IncidentPage.hitsShown).map { HitRow($0, at: now) }
+        let hits = try await site.newsroom.hits(of: incident.id, limit: IncidentPage.hitsShown)
+        let count = try await site.newsroom.hitCount(of: incident.id)
         return MediaPanel(
-            incident, watches: watches, hits: hits, count: try await site.newsroom.hitCount(of: incident.id), newest: newest,
+            incident, watches: watches, hits: HitRow.rows(hits, at: now), last: hits.last?.id, isWhole: count == hits.count, count: count,
+            newest: newest,
             state: try await state(of: incident.id), form: form)
     }
 
@@ -58,7 +60,21 @@ struct IncidentPage {
 }
 
 extension HitRow {
-    init(_ hit: Hit, at now: Date) {
-        self.init(id: hit.id, query: hit.query, item: hit.item, spans: hit.spans, at: now)
+    /// A row for each item: one that several queries found is shown once, with all its words and queries.
+    static func rows(_ hits: [Hit], at now: Date) -> [HitRow] {
+        var order: [Int64] = []
+        var byItem: [Int64: [Hit]] = [:]
+        for hit in hits {
+            if byItem[hit.item.id] == nil { order.append(hit.item.id) }
+            byItem[hit.item.id, default: []].append(hit)
+        }
+        return order.compactMap { byItem[$0] }.compactMap { HitRow($0, at: now) }
+    }
+
+    private init?(_ hits: [Hit], at now: Date) {
+        guard let newest = hits.max(by: { $0.id < $1.id }) else { return nil }
+        var queries: [String] = []
+        for hit in hits where !queries.contains(hit.query) { queries.append(hit.query) }
+        self.init(id: newest.id, queries: queries, item: newest.item, spans: hits.flatMap(\.spans), at: now)
     }
 }

@@ -11,8 +11,10 @@ struct MediaPanel {
     let addAction: String
     let hits: [HitRow]
     let hasHits: Bool
-    /// "12 berichten gevonden"
+    /// "12 berichten gevonden"; with more than fit on the page "80 treffers, de nieuwste eerst".
     let total: String?
+    /// Whether the page shows every hit.
+    let isWhole: Bool
     let olderHref: String?
     /// What the page needs to hear of news: the newest hit there was, and how many changes the incident had.
     let newest: Int64
@@ -21,10 +23,14 @@ struct MediaPanel {
     let hitsHref: String
 
     /// - Parameters:
+    ///   - last: the last hit shown, from where older ones go on.
     ///   - count: all hits of the incident, shown or not.
     ///   - newest: the newest hit when the page was made; what comes after it is news.
     ///   - state: number of changes that the incident had when the page was made.
-    init(_ incident: Incident, watches: [WatchRow], hits: [HitRow], count: Int, newest: Int64, state: Int, form: FormState) {
+    init(
+        _ incident: Incident, watches: [WatchRow], hits: [HitRow], last: Int64?, isWhole: Bool, count: Int, newest: Int64, state: Int,
+        form: FormState
+    ) {
         self.watches = watches
         hasWatches = !watches.isEmpty
         summary = watches.isEmpty ? Words.addWatch : Words.counted(watches.count, "zoekvraag", "zoekvragen")
@@ -33,9 +39,10 @@ struct MediaPanel {
         addAction = "/incidenten/\(incident.id)/zoekvragen"
         self.hits = hits
         hasHits = !hits.isEmpty
-        total = count == 0 ? nil : Words.counted(count, "bericht gevonden", "berichten gevonden")
+        total = hits.isEmpty ? nil : isWhole ? Words.counted(hits.count, "bericht gevonden", "berichten gevonden") : Words.newestOf(count)
+        self.isWhole = isWhole
         hitsHref = "/incidenten/\(incident.id)/treffers"
-        olderHref = count > hits.count ? hits.last.map { "/incidenten/\(incident.id)/treffers?voor=\($0.id)" } : nil
+        olderHref = isWhole ? nil : last.map { "/incidenten/\(incident.id)/treffers?voor=\($0)" }
         self.newest = newest
         self.state = state
         eventsHref = "/events/\(incident.id)"

@@ -1,11 +1,13 @@
-/// A place in a text where something is still to be filled in: `[[nog invullen: …]]`.
+/// A place in a text that a person must still look at: `[[nog invullen: …]]`, `[[voorstel: …]]`.
 struct Gap: Equatable {
     /// In code points of the text, brackets included.
     let range: Range<Int>
-    /// What is asked for.
+    /// What is to be done: "Nog invullen", "Voorstel".
+    let task: String
+    /// What it is about.
     let what: String
 
-    private static let opening = Array("[[nog invullen:".unicodeScalars)
+    private static let opening = Array("[[".unicodeScalars)
     private static let closing = Array("]]".unicodeScalars)
 
     /// Every gap, in the order of the text. One that is never closed is no gap.
@@ -13,21 +15,25 @@ struct Gap: Equatable {
         let scalars = Array(text.unicodeScalars)
         var gaps: [Gap] = []
         var place = 0
-        while let start = find(opening, in: scalars, from: place) {
-            let inner = start + opening.count
-            guard let end = find(closing, in: scalars, from: inner) else { break }
-            var what = String.UnicodeScalarView()
-            what.append(contentsOf: scalars[inner..<end])
-            gaps.append(Gap(range: start..<(end + closing.count), what: String(what).trimmed))
-            place = end + closing.count
+        while let start = find(opening, in: scalars, from: place), let end = find(closing, in: scalars, from: start + 2) {
+            gaps.append(Gap(scalars[(start + 2)..<end]))
+            place = end + 2
         }
         return gaps
     }
 
+    private init(_ inside: ArraySlice<Unicode.Scalar>) {
+        let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+            String(String.UnicodeScalarView($0)).trimmed
+        }
+        range = (inside.startIndex - 2)..<(inside.endIndex + 2)
+        what = parts.last ?? ""
+        let named = parts.count > 1 ? parts[0] : "nog invullen"
+        task = named.prefix(1).uppercased() + named.dropFirst()
+    }
+
     private static func find(_ needle: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
         guard text.count - start >= needle.count else { return nil }
-        return (start...(text.count - needle.count)).first { place in
-            text[place] == needle[0] && text[place..<(place + needle.count)].elementsEqual(needle)
-        }
+        return (start...(text.count - needle.count)).first { text[$0..<($0 + needle.count)].elementsEqual(needle) }
     }
 }

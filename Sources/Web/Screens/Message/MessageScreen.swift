@@ -30,6 +30,8 @@ struct MessageScreen {
     let changedFacts: [ChangedFact]
     let hasChangedFacts: Bool
     let text: String
+    /// Height of the text field.
+    let rows: Int
     let saveAction: String
     let checkAction: String
     let plainHref: String
@@ -38,6 +40,8 @@ struct MessageScreen {
     /// A gap, and where it is.
     struct GapLink {
         let href: String
+        /// "Nog invullen", "Voorstel"
+        let task: String
         let what: String
     }
 
@@ -106,16 +110,23 @@ struct MessageScreen {
         hasFindings = !findings.isEmpty
         counts = Words.counts(report.findings.map(\.severity))
         missing = report.missing.map(\.message)
-        gaps = Gap.all(in: text).enumerated().map { GapLink(href: "#open-\($0 + 1)", what: $1.what) }
+        gaps = Gap.all(in: text).enumerated().map { GapLink(href: "#open-\($0 + 1)", task: $1.task, what: $1.what) }
         hasGaps = !gaps.isEmpty
         isIncomplete = !missing.isEmpty || hasGaps
         numbers = Numbers(report.readability)
         changedFacts = MessageScreen.changes(source, incident: incident, at: now)
         hasChangedFacts = !changedFacts.isEmpty
+        rows = MessageScreen.rows(for: text)
         saveAction = base
         checkAction = base + "/nakijken"
         plainHref = base + "/tekst"
         nextVersion = source.version + 1
+    }
+
+    /// Lines that the text takes in the field, within reason.
+    private static func rows(for text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.count / 72 + 1 }.reduce(0, +)
+        return min(max(lines + 2, 6), 40)
     }
 
     private static func changes(_ source: Source, incident: Incident, at now: Date) -> [ChangedFact] {

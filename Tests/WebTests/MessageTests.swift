@@ -1,0 +1,108 @@
+import Foundation
+import Incident
+import Testing
+
+struct MessageTests {
+    @Test(arguments: ["persbericht", "raadsinformatiebrief", "socialbericht", "instructie"])
+    func `A button makes a message from what is certain`(kind: String) async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": kind])
+            #expect(made.status == 303)
+            let page = try await site.browser.get(try #require(made["Location"])).body
+            #expect(page.contains("Er is niets verstuurd."))
+            #expect(page.contains("In sporthal De Waterlelie is brand"))
+            #expect(!page.contains("De brand begon in de kantine"))
+        }
+    }
+
+    @Test func `What is still to be filled in stands in the text and in a list`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
+            let page = try await site.browser.get(try #require(made["Location"])).body
+            #expect(page.contains("[[nog invullen: "))
+            #expect(page.contains("<span class=\"anchor\" id=\"open-1\"></span>"))
+            #expect(page.contains("<li><a href=\"#open-1\">Nog invullen: "))
+            #expect(try await site.browser.get("/incidenten/\(incident.id)").body.contains("in te vullen</span>"))
+        }
+    }
+
+    @Test func `A text is looked at again without being saved, with findings linked both ways`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
+            let path = try #require(made["Location"]?.components(separatedBy: "?").first)
+            let looked = try await site.browser.post("\(path)/nakijken", ["tekst": "Vermoedelijk 🔥 is de brand <b>aangestoken</b>."])
+            #expect(looked.status == 200)
+            #expect(looked.body.contains("Nagekeken, nog niet bewaard."))
+            #expect(looked.body.contains("<span class=\"anchor\" id=\"plek-1\"></span><mark class=\"found is-"))
+            #expect(looked.body.contains("href=\"#bevinding-1\""))
+            #expect(looked.body.contains("id=\"bevinding-1\""))
+            #expect(looked.body.contains("href=\"#plek-1\""))
+            #expect(looked.body.contains("&lt;b&gt;"))
+            #expect(!looked.body.contains("<b>aangestoken"))
+            #expect(try await site.newsroom.drafts(of: incident.id).map(\.version) == [1])
+        }
+    }
+
+    @Test func `A changed text is saved as the next version, and comes back as it was typed`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
+            let path = try #require(made["Location"]?.components(separatedBy: "?").first)
+            let text = "# Kop\r\n\r\n  Regel met 'aanhaling' & <teken> + 100%\r\n"
+            let saved = try await site.browser.post(path, ["tekst": text])
+            #expect(saved.status == 303)
+            let second = try #require(saved["Location"]?.components(separatedBy: "?").first)
+            #expect(try await site.browser.get("\(second)/tekst").body == "# Kop\n\n  Regel met 'aanhaling' & <teken> + 100%\n")
+            #expect(try await site.browser.get(second).body.contains("Versie 2, bewaard"))
+            #expect(try await site.browser.get(path).body.contains("Versie 1, bewaard"))
+            #expect(try await site.browser.post(path, ["tekst": " \n "]).status == 422)
+        }
+    }
+
+    @Test func `A message says which of its facts changed since`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
+            try await site.newsroom.refuteFact(FactID("f1"), of: incident.id, source: "brandweer", by: "B. Jansen")
+            let page = try await site.browser.get(try #require(made["Location"])).body
+            #expect(page.contains("Een feit in dit bericht is daarna veranderd"))
+            #expect(page.contains("<li>In sporthal De Waterlelie is brand. <strong>(is nu weerlegd,"))
+        }
+    }
+
+    @Test func `A message of another incident is not found`() async throws {
+        try await TestSite.with { site in
+            let (one, other) = (try await site.incident(), try await site.incident(title: "Iets anders"))
+            _ = try await site.browser.post("/incidenten/\(one.id)/berichten", ["soort": "persbericht"])
+            #expect(try await site.browser.get("/incidenten/\(other.id)/berichten/1").status == 404)
+            #expect(try await site.browser.get("/incidenten/\(one.id)/berichten/x").status == 404)
+            #expect(try await site.browser.post("/incidenten/\(one.id)/berichten", ["soort": "roddel"]).status == 422)
+        }
+    }
+
+    @Test func `What all messages share is filled in once, and fills the gaps of the next one`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let home = "/incidenten/\(incident.id)"
+            let form = [
+                "kernboodschap": "Iedereen is buiten.", "acties": "De gemeente vangt sporters op.\r\n\r\nHet gemeentehuis is open.",
+                "adviezen": "Sluit ramen en deuren.", "update": "2026-11-22T14:00", "pers-telefoon": "06-00000000",
+                "hashtag": "BrandWaterrijk",
+            ]
+            #expect(try await site.browser.post("\(home)/boodschap", form)["Location"] == "\(home)?gedaan=boodschap-bewaard")
+            let story = try await site.newsroom.incident(incident.id).story
+            #expect(story.actions == ["De gemeente vangt sporters op.", "Het gemeentehuis is open."])
+            #expect(story.contacts.public.hashtag == "#BrandWaterrijk")
+            #expect(story.nextUpdate?.at.formatted(.iso8601) == "2026-11-22T13:00:00Z")
+            let page = try await site.browser.get("\(home)/boodschap").body
+            #expect(page.contains("Iedereen is buiten.</textarea>"))
+            #expect(page.contains("value=\"2026-11-22T14:00\""))
+            let made = try await site.browser.post("\(home)/berichten", ["soort": "persbericht"])
+            #expect(try await site.browser.get(try #require(made["Location"])).body.contains("Sluit ramen en deuren."))
+            #expect(try await site.browser.post("\(home)/boodschap", ["update": "straks"]).status == 422)
+        }
+    }
+}

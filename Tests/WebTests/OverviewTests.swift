@@ -1,0 +1,29 @@
+import Incident
+import Testing
+
+struct OverviewTests {
+    @Test func `With nothing in the database there are two doors`() async throws {
+        try await TestSite.with { site in
+            let page = try await site.browser.get("/")
+            #expect(page.status == 200)
+            #expect(page.body.contains("href=\"/incidenten/nieuw\">Open een incident</a>"))
+            #expect(page.body.contains("action=\"/oefening\""))
+            #expect(page.body.contains("Start de oefening"))
+            #expect(page.body.contains("Alleen bereikbaar op deze computer, want er zijn nog geen accounts."))
+        }
+    }
+
+    @Test func `A live incident is a card with its clocks, a closed one a line`() async throws {
+        try await TestSite.with { site in
+            let live = try await site.incident()
+            let over = try await site.incident(title: "Wateroverlast")
+            try await site.newsroom.closeIncident(over.id, by: "A. de Vries")
+            let page = try await site.browser.get("/").body
+            #expect(page.contains("<h2><a href=\"/incidenten/\(live.id)\">Brand in sporthal De Waterlelie</a></h2>"))
+            #expect(page.contains("Woordvoerder: <strong>burgemeester De Graaf</strong>"))
+            #expect(page.contains("over 30 minuten"))
+            #expect(page.count(of: "<article class=\"card") == 1)
+            #expect(page.contains("<a href=\"/incidenten/\(over.id)\">Wateroverlast</a> <span class=\"soft\">Sportlaan, gesloten"))
+        }
+    }
+}

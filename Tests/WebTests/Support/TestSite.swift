@@ -1,0 +1,84 @@
+import Foundation
+import Incident
+import LoopbackServer
+import Logging
+import Newsroom
+import ServiceLifecycle
+
+@testable import Web
+
+/// The real web interface on a free port, over a real newsroom in a folder of its own.
+struct TestSite {
+    let newsroom: Newsroom
+    let port: Int
+    let browser: Browser
+
+    /// Runs `body` against a site, and cleans up after it.
+    static func with(
+        streams: Int = 100, _ body: (TestSite) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var configuration = Configuration()
+        configuration.allowPrivateAddresses = true
+        let newsroom = try Newsroom(
+            Newsroom.Setup(
+                dataFolder: folder, root: DataRoot(folder: repository), configuration: configuration,
+                servedAt: "http://127.0.0.1:9"))
+        let (ports, ready) = AsyncStream<Int>.makeStream()
+        let application = try buildApplication(newsroom, host: "127.0.0.1", port: 0, streams: streams, logger: quiet) { ready.yield($0) }
+        let group = ServiceGroup(services: [newsroom.changeWatcher(), application], logger: quiet)
+        let serving = Task { try await group.run() }
+        defer { serving.cancel() }
+        guard let port = await ports.first(where: { _ in true }) else { return }
+        try await body(TestSite(newsroom: newsroom, port: port, browser: Browser(port: port)))
+        await group.triggerGracefulShutdown()
+        try await serving.value
+        await newsroom.shutdown()
+    }
+
+    /// An incident with one confirmed and one unconfirmed fact.
+    func incident(title: String = "Brand in sporthal De Waterlelie") async throws -> Incident {
+        let lead = try Lead(name: "De Graaf", role: .burgemeester)
+        let opening = Opening(title: title, municipality: "Waterrijk", place: "Sportlaan", lead: lead)
+        let incident = try await newsroom.openIncident(opening, by: "A. de Vries")
+        let known = NewFact(text: "In sporthal De Waterlelie is brand.", topic: .what, source: "brandweer")
+        let fact = try await newsroom.addFact(known, to: incident.id, by: "A. de Vries")
+        try await newsroom.confirmFact(fact, of: incident.id, source: "officier van dienst", by: "A. de Vries")
+        let heard = NewFact(text: "De brand begon in de kantine.", topic: .cause, source: "omstander")
+        _ = try await newsroom.addFact(heard, to: incident.id, by: "A. de Vries")
+        return try await newsroom.incident(incident.id)
+    }
+
+    /// Brings a news item in the way that news comes in: a feed over HTTP, and a poll.
+    func publish(_ title: String, text: String, link: String = "https://omroep.example/1", on server: LoopbackServer) async throws {
+        let feed = """
+            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Omroep Waterrijk</title>
+            <item><guid>\(link)</guid><title>\(title.forXML)</title><link>\(link.forXML)</link><description>\(text.forXML.forXML)</description></item>
+            </channel></rss>
+            """
+        let path = "/\(UUID().uuidString).xml"
+        server.route(path, .ok(feed))
+        _ = try await newsroom.addFeed(server.url(path))
+        _ = try await newsroom.pollOnce()
+    }
+
+    private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static let quiet: Logger = {
+        var logger = Logger(label: "web-tests")
+        logger.logLevel = .critical
+        return logger
+    }()
+}
+
+extension String {
+    fileprivate var forXML: String { replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;") }
+}
+
+extension String {
+    /// Times that `part` stands in this text.
+    func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
+}
