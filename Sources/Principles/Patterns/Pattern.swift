@@ -1,7 +1,7 @@
 /// One sequence of words to look for, without alternatives of more than one word (those are several patterns).
-struct Pattern: Equatable, Sendable {
-    enum Step: Equatable, Sendable {
-        case words(Set<WordForm>)
+struct Pattern: Sendable {
+    enum Step: Sendable {
+        case words(WordForms)
         /// Digits or a number word.
         case number
         /// A word with a capital.
@@ -15,9 +15,9 @@ struct Pattern: Equatable, Sendable {
     /// The steps that are marked in the text; all when nil.
     var marked: ClosedRange<Int>?
     /// The word before must not be one of these.
-    var notBefore: Set<WordForm> = []
+    var notBefore: WordForms?
     /// The word after must not be one of these.
-    var notAfter: Set<WordForm> = []
+    var notAfter: WordForms?
     var atSentenceStart = false
     var atSentenceEnd = false
 }

@@ -1,13 +1,15 @@
 /// Patterns made ready for one pass over a text: each word leads, through the places that it can fill, to the patterns that begin with it.
 struct PatternIndex: Sendable {
     private(set) var vocabulary = Vocabulary()
-    private var compiled: [Compiled] = []
     /// Patterns by the place that their first word fills.
-    private var beginnings: [ElementID: [Int]] = [:]
-    private var beginningWithNumber: [Int] = []
-    private var beginningWithCapital: [Int] = []
-    private var beginningWithAnyWord: [Int] = []
+    private var beginnings: [[Compiled]] = []
+    private var beginningWithNumber: [Compiled] = []
+    private var beginningWithCapital: [Compiled] = []
+    private var beginningWithAnyWord: [Compiled] = []
     private var ownerCount: Int32 = 0
+    private var known: [ObjectIdentifier: ElementID] = [:]
+    /// Keeps the objects alive whose identity `known` relies on.
+    private var forms: [WordForms] = []
 
     /// Who a match belongs to: a rule, its exceptions, a condition, a part of a message.
     struct Owner: Hashable, Sendable {
@@ -25,26 +27,34 @@ struct PatternIndex: Sendable {
     private mutating func add(_ pattern: Pattern, _ owner: Owner) {
         let steps = pattern.steps.map { step -> Compiled.Step in
             switch step {
-            case .words(let forms): .element(vocabulary.element(for: forms))
+            case .words(let forms): .element(element(for: forms))
             case .number: .number
             case .capital: .capital
             case .anyWord: .anyWord
             case .gap(let words): .gap(words)
             }
         }
-        let place = compiled.count
-        compiled.append(
-            Compiled(
-                steps: steps, marked: pattern.marked,
-                notBefore: pattern.notBefore.isEmpty ? nil : vocabulary.element(for: pattern.notBefore),
-                notAfter: pattern.notAfter.isEmpty ? nil : vocabulary.element(for: pattern.notAfter),
-                atSentenceStart: pattern.atSentenceStart, atSentenceEnd: pattern.atSentenceEnd, owner: owner))
+        let compiled = Compiled(
+            steps: steps, marked: pattern.marked,
+            notBefore: pattern.notBefore.map { element(for: $0) },
+            notAfter: pattern.notAfter.map { element(for: $0) },
+            atSentenceStart: pattern.atSentenceStart, atSentenceEnd: pattern.atSentenceEnd, owner: owner)
         switch steps[0] {
-        case .element(let element): beginnings[element, default: []].append(place)
-        case .number: beginningWithNumber.append(place)
-        case .capital: beginningWithCapital.append(place)
-        case .anyWord, .gap: beginningWithAnyWord.append(place)
+        case .element(let element):
+            while beginnings.count <= Int(element) { beginnings.append([]) }
+            beginnings[Int(element)].append(compiled)
+        case .number: beginningWithNumber.append(compiled)
+        case .capital: beginningWithCapital.append(compiled)
+        case .anyWord, .gap: beginningWithAnyWord.append(compiled)
         }
+    }
+
+    private mutating func element(for words: WordForms) -> ElementID {
+        if let element = known[ObjectIdentifier(words)] { return element }
+        let element = vocabulary.element(for: words.forms)
+        known[ObjectIdentifier(words)] = element
+        forms.append(words)
+        return element
     }
 
     /// Finds all patterns in one pass; linear in the length of the text, as gaps are bounded.
@@ -52,16 +62,16 @@ struct PatternIndex: Sendable {
         var found = PatternMatches(owners: Int(ownerCount))
         for sentence in text.sentences {
             for place in sentence.tokens {
-                for element in text.elements[place] {
-                    for pattern in beginnings[element] ?? [] { match(compiled[pattern], at: place, sentence.tokens, text, &found) }
+                for element in text.elements[place] where Int(element) < beginnings.count {
+                    for pattern in beginnings[Int(element)] { match(pattern, at: place, sentence.tokens, text, &found) }
                 }
                 if text.isNumber(place) {
-                    for pattern in beginningWithNumber { match(compiled[pattern], at: place, sentence.tokens, text, &found) }
+                    for pattern in beginningWithNumber { match(pattern, at: place, sentence.tokens, text, &found) }
                 }
                 if text.tokens[place].isCapitalised {
-                    for pattern in beginningWithCapital { match(compiled[pattern], at: place, sentence.tokens, text, &found) }
+                    for pattern in beginningWithCapital { match(pattern, at: place, sentence.tokens, text, &found) }
                 }
-                for pattern in beginningWithAnyWord { match(compiled[pattern], at: place, sentence.tokens, text, &found) }
+                for pattern in beginningWithAnyWord { match(pattern, at: place, sentence.tokens, text, &found) }
             }
         }
         return found
@@ -75,7 +85,7 @@ struct PatternIndex: Sendable {
         found.add(run.marked(place..<end), for: Int(pattern.owner.number))
     }
 
-    struct Compiled: Sendable {
+    final class Compiled: Sendable {
         enum Step: Sendable {
             case element(ElementID)
             case number, capital, anyWord
@@ -89,6 +99,20 @@ struct PatternIndex: Sendable {
         let atSentenceStart: Bool
         let atSentenceEnd: Bool
         let owner: Owner
+
+        init(
+            steps: [Step], marked: ClosedRange<Int>?, notBefore: ElementID?, notAfter: ElementID?, atSentenceStart: Bool,
+            atSentenceEnd: Bool,
+            owner: Owner
+        ) {
+            self.steps = steps
+            self.marked = marked
+            self.notBefore = notBefore
+            self.notAfter = notAfter
+            self.atSentenceStart = atSentenceStart
+            self.atSentenceEnd = atSentenceEnd
+            self.owner = owner
+        }
     }
 }
 

@@ -8,7 +8,7 @@ import DutchText
 ///     !zo mogelijk        not after "zo"      mogelijk !(maken|te)  not before "maken" or "te"
 ///     ^  $                start, end of the sentence
 ///     {zou} ..4 zijn      only "zou" is marked in the text
-///     #getal #hoofdletter #woord    a number, a word with a capital, any word (`#woord?` perhaps one)
+///     #getal #hoofdletter #woord    a number, a word with a capital, any word (`?` perhaps one)
 ///     @lijst              one of the words of a list
 struct PatternParser {
     /// Lists of words that a pattern may name, folded.
@@ -20,14 +20,14 @@ struct PatternParser {
     func patterns(_ source: String) throws(PatternError) -> [Pattern] {
         var variants = [Pattern()]
         var isMarking = false
-        let chunks = try Self.chunks(source)
+        let chunks = try PatternChunks.chunks(FoldedText(source).string)
         for (index, chunk) in chunks.enumerated() {
-            var rest = chunk[...]
-            if rest.hasPrefix("{") {
+            var rest = chunk
+            if rest.utf8.first == UInt8(ascii: "{") {
                 isMarking = true
                 rest = rest.dropFirst()
             }
-            let closes = rest.hasSuffix("}")
+            let closes = rest.utf8.last == UInt8(ascii: "}")
             if closes { rest = rest.dropLast() }
             try add(rest, isFirst: index == 0, isLast: index == chunks.count - 1, isMarked: isMarking, to: &variants)
             if closes { isMarking = false }
@@ -41,21 +41,6 @@ struct PatternParser {
         return found
     }
 
-    /// Forms of one word or list, for conditions outside patterns.
-    func forms(_ source: Substring) throws(PatternError) -> Set<WordForm> {
-        var forms: Set<WordForm> = []
-        for alternative in try Self.alternatives(source) {
-            if alternative.hasPrefix("@") {
-                forms.formUnion(try listed(alternative).map(WordForm.exact))
-                continue
-            }
-            let words = try Self.words(alternative)
-            guard words.count == 1 else { throw PatternError("na ! staat één woord, of (a|b)") }
-            forms.insert(words[0])
-        }
-        return forms
-    }
-
     private static func isAnchored(_ pattern: Pattern) -> Bool {
         for step in [pattern.steps.first, pattern.steps.last] {
             if case .gap = step { return false }
@@ -64,25 +49,38 @@ struct PatternParser {
     }
 
     private func add(_ chunk: Substring, isFirst: Bool, isLast: Bool, isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
-        switch chunk {
-        case "^": try change(&variants, when: isFirst, "^ staat aan het begin") { $0.atSentenceStart = true }
-        case "$": try change(&variants, when: isLast, "$ staat aan het eind") { $0.atSentenceEnd = true }
-        case "#getal": append(.number, isMarked, to: &variants)
-        case "#hoofdletter": append(.capital, isMarked, to: &variants)
-        case "#woord": append(.anyWord, isMarked, to: &variants)
-        case "#woord?": variants += appended(.anyWord, isMarked, to: variants)
-        case _ where chunk.hasPrefix("!"):
-            let forms = try forms(chunk.dropFirst())
-            let hasWords = variants.contains { !$0.steps.isEmpty }
-            try change(&variants, when: isLast || !hasWords, "! staat vóór het eerste of na het laatste woord") { pattern in
-                if hasWords { pattern.notAfter = forms } else { pattern.notBefore = forms }
+        switch chunk.utf8.first {
+        case UInt8(ascii: "^"): try change(&variants, when: isFirst && chunk == "^", "^ staat aan het begin") { $0.atSentenceStart = true }
+        case UInt8(ascii: "$"): try change(&variants, when: isLast && chunk == "$", "$ staat aan het eind") { $0.atSentenceEnd = true }
+        case UInt8(ascii: "#"): try appendClass(chunk, isMarked, to: &variants)
+        case UInt8(ascii: "!"): try forbid(chunk.dropFirst(), isLast: isLast, in: &variants)
+        case UInt8(ascii: "."):
+            guard chunk.hasPrefix(".."), let words = chunk == ".." ? 3 : Int(chunk.dropFirst(2)), (1...20).contains(words) else {
+                throw PatternError("na .. staat een getal van 1 tot 20")
             }
-        case _ where chunk.hasPrefix(".."):
-            guard let words = chunk == ".." ? 3 : Int(chunk.dropFirst(2)), words <= 20 else {
-                throw PatternError("na .. staat een getal tot 20")
-            }
-            append(.gap(words), isMarked, to: &variants)
+            variants = appended(.gap(words), isMarked, to: variants)
         default: try appendAlternatives(chunk, isMarked, to: &variants)
+        }
+    }
+
+    private func appendClass(_ chunk: Substring, _ isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
+        let isOptional = chunk.utf8.last == UInt8(ascii: "?")
+        let step: Pattern.Step
+        switch isOptional ? chunk.dropLast() : chunk {
+        case "#getal": step = .number
+        case "#hoofdletter": step = .capital
+        case "#woord": step = .anyWord
+        default: throw PatternError("‘\(chunk)’ bestaat niet; het is #getal, #hoofdletter of #woord")
+        }
+        variants = (isOptional ? variants : []) + appended(step, isMarked, to: variants)
+    }
+
+    private func forbid(_ chunk: Substring, isLast: Bool, in variants: inout [Pattern]) throws(PatternError) {
+        let found = try alternatives(chunk)
+        guard found.longer.isEmpty, let words = found.single else { throw PatternError("na ! staat één woord, of (a|b)") }
+        let hasWords = variants.contains { !$0.steps.isEmpty }
+        try change(&variants, when: isLast || !hasWords, "! staat vóór het eerste of na het laatste woord") { pattern in
+            if hasWords { pattern.notAfter = words } else { pattern.notBefore = words }
         }
     }
 
@@ -95,101 +93,44 @@ struct PatternParser {
         for index in variants.indices { change(&variants[index]) }
     }
 
-    private func append(_ step: Pattern.Step, _ isMarked: Bool, to variants: inout [Pattern]) {
-        variants = appended(step, isMarked, to: variants)
-    }
-
     private func appended(_ step: Pattern.Step, _ isMarked: Bool, to variants: [Pattern]) -> [Pattern] {
         variants.map { variant in
             var next = variant
-            Self.append(step, isMarked, to: &next)
+            let place = next.steps.count
+            next.steps.append(step)
+            if isMarked { next.marked = (next.marked?.lowerBound ?? place)...place }
             return next
         }
     }
 
-    private static func append(_ step: Pattern.Step, _ isMarked: Bool, to pattern: inout Pattern) {
-        let place = pattern.steps.count
-        pattern.steps.append(step)
-        if isMarked { pattern.marked = (pattern.marked?.lowerBound ?? place)...place }
-    }
-
     /// Alternatives of one word share one step; each longer one makes a pattern of its own.
     private func appendAlternatives(_ chunk: Substring, _ isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
-        let isOptional = chunk.hasSuffix("?")
-        var single: Set<WordForm> = []
-        var longer: [[WordForm]] = []
-        for alternative in try Self.alternatives(isOptional ? chunk.dropLast() : chunk) {
-            let entries = alternative.hasPrefix("@") ? try listed(alternative) : [String(alternative)]
-            for entry in entries {
-                let words = try Self.words(entry[...])
-                if words.count == 1 { single.insert(words[0]) } else { longer.append(words) }
-            }
-        }
+        let isOptional = chunk.utf8.last == UInt8(ascii: "?")
+        let found = try alternatives(isOptional ? chunk.dropLast() : chunk)
         var grown = isOptional ? variants : []
-        for variant in variants {
-            for words in longer + (single.isEmpty ? [] : [[]]) {
-                var next = variant
-                for step in words.isEmpty ? [single] : words.map({ [$0] }) { Self.append(.words(step), isMarked, to: &next) }
-                grown.append(next)
-            }
+        if let single = found.single { grown += appended(.words(single), isMarked, to: variants) }
+        for words in found.longer {
+            grown += words.reduce(variants) { appended(.words($1), isMarked, to: $0) }
         }
         variants = grown
     }
 
-    private func listed(_ name: Substring) throws(PatternError) -> [String] {
-        guard let list = lists[String(name.dropFirst())] else { throw PatternError("er is geen lijst ‘\(name.dropFirst())’") }
-        return list
-    }
-
-    /// Splits at blanks outside brackets.
-    private static func chunks(_ source: String) throws(PatternError) -> [String] {
-        var chunks: [String] = []
-        var current = ""
-        var depth = 0
-        for character in source {
-            if character == "(" { depth += 1 }
-            if character == ")" { depth -= 1 }
-            guard (0...1).contains(depth) else { throw PatternError("de haakjes kloppen niet") }
-            if character.isWhitespace, depth == 0 {
-                if !current.isEmpty { chunks.append(current) }
-                current = ""
-            } else {
-                current.append(character)
+    /// The alternatives of one word together, and those of more words.
+    private func alternatives(_ chunk: Substring) throws(PatternError) -> (single: WordForms?, longer: [[WordForms]]) {
+        var single: Set<WordForm> = []
+        var longer: [[WordForms]] = []
+        for alternative in try PatternChunks.alternatives(chunk) {
+            let isList = alternative.utf8.first == UInt8(ascii: "@")
+            for entry in isList ? try listed(alternative.dropFirst()) : [alternative] {
+                let words = try PatternChunks.words(entry)
+                if words.count == 1 { single.insert(words[0]) } else { longer.append(words.map { WordForms([$0]) }) }
             }
         }
-        guard depth == 0 else { throw PatternError("er ontbreekt een haakje") }
-        if !current.isEmpty { chunks.append(current) }
-        guard !chunks.isEmpty else { throw PatternError("het patroon is leeg") }
-        return chunks
+        return (single.isEmpty ? nil : WordForms(single), longer)
     }
 
-    private static func alternatives(_ chunk: Substring) throws(PatternError) -> [Substring] {
-        guard chunk.hasPrefix("(") else {
-            guard !chunk.contains("|") else { throw PatternError("zet alternatieven tussen haakjes: (a|b)") }
-            return [chunk]
-        }
-        guard chunk.hasSuffix(")") else { throw PatternError("na ) staat een blank of ?") }
-        return chunk.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
-    }
-
-    /// The words of `loco-burgemeester` and `in verband met`, folded as a text is.
-    private static func words(_ source: Substring) throws(PatternError) -> [WordForm] {
-        var forms: [WordForm] = []
-        for part in source.split(whereSeparator: \.isWhitespace) {
-            let folded = FoldedText(String(part))
-            let words = Tokenizer.tokens(in: folded).map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) }
-            guard !words.isEmpty else { throw PatternError("‘\(part)’ is geen woord") }
-            guard part.contains("*") else {
-                forms += words.map(WordForm.exact)
-                continue
-            }
-            guard words.count == 1, part.hasPrefix("*") != part.hasSuffix("*") else {
-                throw PatternError("een ster staat vóór of na één woord")
-            }
-            guard words[0].utf8.count >= 3 else { throw PatternError("bij een ster horen minstens drie letters") }
-            forms.append(part.hasPrefix("*") ? .suffix(words[0]) : .prefix(words[0]))
-        }
-        guard !forms.isEmpty else { throw PatternError("er staat een leeg alternatief") }
-        return forms
+    private func listed(_ name: Substring) throws(PatternError) -> [Substring] {
+        guard let list = lists[String(name)] else { throw PatternError("er is geen lijst ‘\(name)’") }
+        return list.map { $0[...] }
     }
 }

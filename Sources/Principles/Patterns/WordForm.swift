@@ -6,3 +6,10 @@ enum WordForm: Hashable, Sendable {
     /// `*jarige`
     case suffix(String)
 }
+
+/// The words that can fill one place of a pattern. A class, so that the many variants of one pattern share it.
+final class WordForms: Sendable {
+    let forms: Set<WordForm>
+
+    init(_ forms: Set<WordForm>) { self.forms = forms }
+}

@@ -36,18 +36,17 @@ struct RuleFile: Sendable {
     private static let keys: Set<String> = ["groep", "regels", "lijsten", "begrippen", "onderdelen", "uit"]
 
     private mutating func read(_ root: Node) throws {
-        let top = RuleNode(node: root, file: path, rule: nil)
-        let mapping = try top.mapping()
+        let top = try RuleNode(root, file: path)
         try top.allow(Self.keys)
-        let defaults = mapping["groep"].map { RuleNode(node: $0, file: path, rule: nil) }
-        if let defaults { try defaults.allow(RuleDefinition.groupKeys) }
-        for (name, words) in try top.strings(in: "lijsten") { lists[name] = words }
-        for (name, words) in try top.strings(in: "begrippen") { concepts[name] = words }
+        let defaults = try top["groep"].map { try RuleNode($0, file: path) }
+        try defaults?.allow(RuleDefinition.groupKeys)
+        for (name, words) in try top.lists("lijsten") { lists[name] = words }
+        for (name, words) in try top.lists("begrippen") { concepts[name] = words }
         switchedOff = Set(try top.strings("uit"))
-        readEach(mapping["regels"], "regels") { file, node in
+        readEach(top["regels"], "regels") { file, node in
             file.rules.append(try RuleDefinition(node, defaults: defaults))
         }
-        readEach(mapping["onderdelen"], "onderdelen") { file, node in
+        readEach(top["onderdelen"], "onderdelen") { file, node in
             file.parts.append(try PartDefinition(node))
         }
     }
@@ -61,7 +60,7 @@ struct RuleFile: Sendable {
         }
         for node in sequence {
             do {
-                try read(&self, RuleNode(node: node, file: path, rule: node.mapping?["id"]?.string))
+                try read(&self, RuleNode(node, file: path, namedBy: "id"))
             } catch let problem as RuleProblem {
                 problems.append(problem)
             } catch {

@@ -1,5 +1,3 @@
-import DutchText
-
 /// The files of all folders, one folder on top of the other.
 struct RuleLayers {
     private(set) var rules: [String: RuleDefinition] = [:]
@@ -14,8 +12,8 @@ struct RuleLayers {
         for file in files {
             problems += file.problems
             for rule in file.rules { add(rule, to: &here) }
-            lists.merge(file.lists.mapValues { $0.map(Self.folded) }) { $0 + $1 }
-            concepts.merge(file.concepts.mapValues { $0.map(Self.folded) }) { $0 + $1 }
+            lists.merge(file.lists) { $0 + $1 }
+            concepts.merge(file.concepts) { $0 + $1 }
         }
         let newParts = files.flatMap(\.parts)
         let replaced = Set(newParts.map(\.part))
@@ -33,5 +31,4 @@ struct RuleLayers {
         here[rule.id] = rule
     }
 
-    private static func folded(_ word: String) -> String { FoldedText(word).string }
 }

@@ -68,8 +68,8 @@ struct Abbreviation: CodedRule {
         guard place == 0 || text.gap(before: place) != [0x2E] else { return nil }
         var end = place + 1
         while end < text.tokens.count, text.gap(before: end).elementsEqual([0x2E]), text.words[end].utf8.count <= 4 { end += 1 }
-        let key = text.words[place..<end].joined()
-        guard let meaning = dotted[key], text.gap(after: end - 1).first == 0x2E || end - place > 1 else { return nil }
+        guard end - place > 1 || text.gap(after: place).first == 0x2E else { return nil }
+        guard let meaning = dotted[text.words[place..<end].joined()] else { return nil }
         let range = text.codePoints(of: place..<end)
         let stop = text.scalar(at: range.upperBound) == "." ? 1 : 0
         return RuleMatch(range.lowerBound..<range.upperBound + stop, suggestions: [meaning])

@@ -81,6 +81,7 @@ struct HouseAddress: CodedRule {
 
     /// `1234AB`
     private func joinedPostcode(_ place: Int, _ text: CheckedText) -> Range<Int>? {
+        guard text.words[place].utf8.count == 6, text.isNumber(place) else { return nil }
         let word = text.string(tokens: place..<place + 1)
         guard word.utf8.count == 6, word.utf8.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }), word.utf8.suffix(2).allSatisfy({ $0 &- 0x41 < 26 })
         else {

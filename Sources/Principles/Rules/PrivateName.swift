@@ -44,10 +44,12 @@ struct PrivateName: CodedRule {
 
     private func name(in text: CheckedText, at place: Int) -> Range<Int>? {
         let word = text.words[place]
-        if titles.contains(word), isNextWord(text, place), let name = NameReader.name(in: text, from: place + 1, mayBeginSmall: true) {
+        if titles.contains(word), isNextWord(text, place, afterStop: word.utf8.count <= 4),
+            let name = NameReader.name(in: text, from: place + 1, mayBeginSmall: true)
+        {
             return isPlace(text, name) ? nil : place..<name.upperBound
         }
-        if persons.contains(word), isNextWord(text, place), let name = NameReader.name(in: text, from: place + 1) {
+        if persons.contains(word), isNextWord(text, place, afterStop: false), let name = NameReader.name(in: text, from: place + 1) {
             return isPlace(text, name) || !isLikelyPerson(text, name) ? nil : place..<name.upperBound
         }
         guard text.tokens[place].isCapitalised, let name = NameReader.name(in: text, from: place), name.count > 1, !isPlace(text, name)
@@ -63,9 +65,10 @@ struct PrivateName: CodedRule {
             || name.filter { text.tokens[$0].isCapitalised }.count > 1
     }
 
-    private func isNextWord(_ text: CheckedText, _ place: Int) -> Bool {
+    /// Only a blank stands between, or the full stop of "dhr."
+    private func isNextWord(_ text: CheckedText, _ place: Int, afterStop: Bool) -> Bool {
         guard place + 1 < text.tokens.count else { return false }
-        return text.gap(after: place).allSatisfy { $0 == 0x20 || $0 == 0x2E }
+        return text.gap(after: place).allSatisfy { $0 == 0x20 || (afterStop && $0 == 0x2E) }
     }
 
     /// "J." and not "A12" or "A".
@@ -84,11 +87,17 @@ struct PrivateName: CodedRule {
         if let surname = NameReader.surname(text.words[name]), known.contains(surname) { return true }
         let sentence = text.sentence(of: name.lowerBound).tokens
         let before = max(sentence.lowerBound, name.lowerBound - 5)..<name.lowerBound
-        if let last = before.last, offices.contains(text.words[last]) { return true }
+        if let last = before.last, offices.contains(text.words[last]) || isInApposition(last, text) { return true }
         if (before.lowerBound..<min(sentence.upperBound, name.upperBound + 4)).contains(where: { contactWords.contains(text.words[$0]) }) {
             return true
         }
         return isSigned(name, in: text)
+    }
+
+    /// "De voorzitter van de veiligheidsregio, Willem Post": an office, its place and a comma before the name.
+    private func isInApposition(_ last: Int, _ text: CheckedText) -> Bool {
+        guard text.gap(after: last).first == 0x2C else { return false }
+        return (max(0, last - 3)...last).contains { offices.contains(text.words[$0]) }
     }
 
     /// An office right after the name ("Anna Bos, wethouder"), also on the next line of a letter.

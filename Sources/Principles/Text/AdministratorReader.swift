@@ -25,6 +25,10 @@ struct AdministratorReader {
             return AdministratorMention(
                 office: office.name, surname: NameReader.surname(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
         }
+        if let name = nameAfterComma(next) {
+            return AdministratorMention(
+                office: office.name, surname: NameReader.surname(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
+        }
         if let name = nameBefore(office.tokens.lowerBound) {
             return AdministratorMention(
                 office: office.name, surname: NameReader.surname(text.words[name]), tokens: name.lowerBound..<next)
@@ -49,6 +53,14 @@ struct AdministratorReader {
 
     private func isFollowedByBlank(_ place: Int) -> Bool {
         place < text.tokens.count && text.gap(before: place).allSatisfy { $0 == 0x20 }
+    }
+
+    /// "De voorzitter van de veiligheidsregio, Willem Post, zegt": a name of two words or more between commas.
+    private func nameAfterComma(_ place: Int) -> Range<Int>? {
+        guard place < text.tokens.count, text.gap(before: place).elementsEqual([0x2C, 0x20]), text.tokens[place].isCapitalised,
+            let name = NameReader.name(in: text, from: place), name.count > 1, text.gap(after: name.upperBound - 1).first == 0x2C
+        else { return nil }
+        return name
     }
 
     /// "Jan Bos, wethouder jeugd": a name of two words or more before a comma.

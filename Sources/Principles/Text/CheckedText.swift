@@ -1,7 +1,7 @@
 import DutchText
 
-/// A text made ready for the rules: its words, sentences, quotations and places.
-struct CheckedText {
+/// A text made ready for the rules: its words, sentences, quotations and places. A class, as every rule and pattern looks at the same one.
+final class CheckedText {
     let folded: FoldedText
     let tokens: [Token]
     /// The folded words, one a token.
