@@ -5,10 +5,12 @@ struct Finding {
         case whole
         /// The word is the anchor of a sequence; `number` is the sequence.
         case anchor
+        /// The word is a finite verb; `number` is the separation whose particle must follow.
+        case separable
     }
 
     let kind: Kind
-    /// Leaf or sequence.
+    /// Leaf, sequence or separation.
     let number: Int32
     let form: MatchForm
     var condition = TermForms.Condition.none

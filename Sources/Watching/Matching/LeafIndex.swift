@@ -1,3 +1,5 @@
+import DutchText
+
 /// All leaves with the literals that lead to them. Adding a leaf touches only its own literals.
 struct LeafIndex {
     /// A form of several words, with the word by which it is found.
@@ -10,18 +12,44 @@ struct LeafIndex {
         let condition: TermForms.Condition
     }
 
+    /// A form that answers a leaf as a part of a compound.
+    private struct PartOf {
+        let leaf: Int32
+        let lemma: [UInt8]
+        let isFront: Bool
+    }
+
+    /// A finite verb of a leaf and the particle that must follow it.
+    struct Separation {
+        let leaf: Int32
+        let particle: [UInt8]
+    }
+
+    private(set) var separations: [Separation] = []
     private(set) var leaves: [Leaf] = []
     private(set) var sequences: [Sequence] = []
     private var numbers: [Leaf.Key: Int32] = [:]
     private var words: [UInt64: [Finding]] = [:]
+    private var parts: [UInt64: [PartOf]] = [:]
+    private var longestPart = 0
+    private var partStarts = Trigrams()
+    private let list: WordList
+    private let compounds: Compounds
     private var prefixes: [UInt64: [Int32]] = [:]
     private var suffixes: [UInt64: [Int32]] = [:]
     private var longestPrefix = 0
     private var longestSuffix = 0
 
+    /// - Parameter list: the words by which inflections and compounds are judged.
+    init(words list: WordList) {
+        self.list = list
+        compounds = Compounds(words: list)
+    }
+
     /// The number of a term; its literals are filed when it is new.
     mutating func number(of term: QueryTerm) -> Int32 {
-        number(of: Leaf.key(of: term), text: term.text) { TermForms(of: term) }
+        let list = list
+        return number(of: Leaf.key(of: term), text: term.text) { TermForms(of: term, in: list) }
     }
 
     /// The number of a phrase.
@@ -32,6 +60,7 @@ struct LeafIndex {
     /// What a folded word means to the leaves. Linear in the word up to the longest wildcard.
     func findings(for word: UnsafeBufferPointer<UInt8>) -> [Finding] {
         var found = words[WordHash.of(word)] ?? []
+        if longestPart > 0 { collectCompounds(word, into: &found) }
         if longestPrefix > 0 {
             collect(word.prefix(longestPrefix), from: prefixes, form: .prefix, into: &found)
         }
@@ -60,7 +89,9 @@ struct LeafIndex {
             words[WordHash.of(whole.word.utf8), default: []].append(finding)
         }
         for sequence in forms.sequences { file(sequence, as: leaf) }
-        if let prefix = forms.prefix {
+        for part in forms.parts where part.form.utf8.count >= 3 { file(part, as: leaf) }
+        for separation in forms.separations { file(separation, as: leaf) }
+        for prefix in forms.allowedPrefixes + [forms.prefix].compactMap({ $0 }) {
             prefixes[WordHash.of(prefix.utf8), default: []].append(leaf)
             longestPrefix = max(longestPrefix, prefix.utf8.count)
         }
@@ -68,6 +99,18 @@ struct LeafIndex {
             suffixes[WordHash.of(suffix.utf8.reversed()), default: []].append(leaf)
             longestSuffix = max(longestSuffix, suffix.utf8.count)
         }
+    }
+
+    private mutating func file(_ part: TermForms.Part, as leaf: Int32) {
+        parts[WordHash.of(part.form.utf8), default: []].append(PartOf(leaf: leaf, lemma: Array(part.lemma.utf8), isFront: part.isFront))
+        longestPart = max(longestPart, part.form.utf8.count)
+        partStarts.insert(part.form)
+    }
+
+    private mutating func file(_ separation: TermForms.Separation, as leaf: Int32) {
+        let number = Int32(truncatingIfNeeded: separations.count)
+        separations.append(Separation(leaf: leaf, particle: Array(separation.particle.utf8)))
+        words[WordHash.of(separation.finite.utf8), default: []].append(Finding(kind: .separable, number: number, form: .inflection))
     }
 
     private mutating func file(_ sequence: TermForms.Sequence, as leaf: Int32) {
@@ -78,6 +121,29 @@ struct LeafIndex {
                 leaf: leaf, words: sequence.words.map { Array($0.utf8) }, anchor: anchor, form: sequence.form, isTight: sequence.isTight,
                 condition: sequence.condition))
         words[WordHash.of(sequence.words[anchor].utf8), default: []].append(Finding(kind: .anchor, number: number, form: sequence.form))
+    }
+
+    /// A word that the list does not know, or knows as an adjective (waterrijk), is a name when it has a capital in a sentence.
+    /// Leaves of which a form is a real part of the word. One pass over its substrings; the few that are forms are looked into.
+    private func collectCompounds(_ word: UnsafeBufferPointer<UInt8>, into found: inout [Finding]) {
+        guard word.count > 3, word.count <= Compounds.longest else { return }
+        let bytes = Array(word)
+        let isKnown = list.contains(bytes[...]) && !list.contains((bytes + [0x65])[...])
+        let condition: TermForms.Condition = isKnown ? .none : .noName
+        var answered = Set(found.filter { $0.kind == .whole }.map(\.number))
+        for start in 0...(word.count - 3) where partStarts.contains(word[start], word[start + 1], word[start + 2]) {
+            var hash = WordHash()
+            for end in start..<min(start + longestPart, word.count) {
+                hash.add(word[end])
+                let range = start..<end + 1
+                guard range.count >= 3, range.count < word.count, let candidates = parts[hash.value] else { continue }
+                for part in candidates where !answered.contains(part.leaf) && part.isFront == (range.upperBound < word.count) {
+                    guard compounds.holds(range, of: bytes, lemma: part.lemma) else { continue }
+                    answered.insert(part.leaf)
+                    found.append(Finding(kind: .whole, number: part.leaf, form: .compound, condition: condition))
+                }
+            }
+        }
     }
 
     private func collect(

@@ -1,3 +1,4 @@
+import DutchText
 import Synchronization
 
 /// Matches many queries against items, each item in one pass over its words.
@@ -9,8 +10,10 @@ public final class Matcher: Sendable {
     private let state: Mutex<MatcherState>
 
     /// Prepares queries; the numbers come back in the hits.
-    public init(_ queries: [(id: Int64, query: WatchQuery)]) {
-        var initial = MatcherState()
+    /// - Parameter words: the words by which inflections and compounds are judged. With an empty list there are no compounds and
+    ///   inflection goes by rule alone.
+    public init(_ queries: [(id: Int64, query: WatchQuery)], words: WordList = .standard) {
+        var initial = MatcherState(words: words)
         for (id, query) in queries { initial.add(id, query) }
         state = Mutex(initial)
     }

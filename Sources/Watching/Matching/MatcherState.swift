@@ -1,12 +1,18 @@
+import DutchText
+
 /// What a matcher keeps between items.
 struct MatcherState {
-    private var plan = Plan()
+    private var plan: Plan
     private var memo = WordMemo()
     private var occurrences = Occurrences()
     private var removed: Set<Int64> = []
     /// By query: the last item for which it was a candidate.
     private var visited: [UInt32] = []
     private var item: UInt32 = 0
+
+    init(words: WordList) {
+        plan = Plan(words: words)
+    }
 
     mutating func add(_ id: Int64, _ query: WatchQuery) {
         if removed.contains(id) { compact() }
@@ -54,14 +60,18 @@ struct MatcherState {
             let (one, other) = (occurrences.all[first], occurrences.all[second])
             return (one.first, one.last, first) < (other.first, other.last, second)
         }
-        return ordered.compactMap { place in
-            let occurrence = occurrences.all[place]
-            let words = Int(occurrence.first)...Int(occurrence.last)
+        return ordered.flatMap { spans(of: occurrences.all[$0], reading) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The words of an occurrence, and its particle where that stands apart.
+    private func spans(of occurrence: Occurrence, _ reading: Reading) -> [Span] {
+        let words = Int(occurrence.first)...Int(occurrence.last)
+        let apart = Int(occurrence.apart)
+        return ([words] + (apart < 0 ? [] : [apart...apart])).map { words in
             let range = reading.codePoints(words)
-            let span = Span(
+            return Span(
                 field: reading.field(of: words.lowerBound), start: range.lowerBound, end: range.upperBound, text: reading.original(words),
                 term: plan.index.leaves[Int(occurrence.leaf)].text, form: occurrence.form)
-            return seen.insert(span).inserted ? span : nil
         }
     }
 

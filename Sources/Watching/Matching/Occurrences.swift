@@ -19,13 +19,13 @@ struct Occurrences {
         fields += [FieldSet](repeating: [], count: count - fields.count)
     }
 
-    mutating func add(_ leaf: Int32, _ words: ClosedRange<Int>, form: MatchForm, field: FieldSet) {
+    mutating func add(_ leaf: Int32, _ words: ClosedRange<Int>, form: MatchForm, field: FieldSet, apart: Int = -1) {
         let index = Int(leaf)
         if last[index] < 0 { leaves.append(leaf) }
         all.append(
             Occurrence(
                 leaf: leaf, first: Int32(truncatingIfNeeded: words.lowerBound), last: Int32(truncatingIfNeeded: words.upperBound),
-                form: form, field: field, previous: last[index]))
+                form: form, field: field, apart: Int32(truncatingIfNeeded: apart), previous: last[index]))
         last[index] = Int32(truncatingIfNeeded: all.count - 1)
         fields[index].formUnion(field)
     }

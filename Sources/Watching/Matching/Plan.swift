@@ -1,3 +1,5 @@
+import DutchText
+
 /// The queries as the matcher runs them: flat nodes, shared leaves, and for each query the leaves of which one must occur.
 struct Plan {
     /// One query.
@@ -7,7 +9,8 @@ struct Plan {
         let query: WatchQuery
     }
 
-    private(set) var index = LeafIndex()
+    private(set) var index: LeafIndex
+    private let words: WordList
     private(set) var nodes: [PlanNode] = []
     private(set) var children: [Int32] = []
     private(set) var tests: [FieldTest] = []
@@ -16,6 +19,12 @@ struct Plan {
     private(set) var needing: [[Int32]] = []
     /// Queries that need no leaf, such as `bron:x`.
     private(set) var always: [Int32] = []
+
+    /// - Parameter words: the words by which inflections and compounds are judged.
+    init(words: WordList) {
+        self.words = words
+        index = LeafIndex(words: words)
+    }
 
     /// Adds a query.
     mutating func add(_ id: Int64, _ query: WatchQuery) {
@@ -32,7 +41,7 @@ struct Plan {
 
     /// The plan of the queries that are left.
     func without(_ removed: Set<Int64>) -> Plan {
-        var plan = Plan()
+        var plan = Plan(words: words)
         for entry in entries where !removed.contains(entry.id) { plan.add(entry.id, entry.query) }
         return plan
     }

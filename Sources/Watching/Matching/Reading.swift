@@ -37,6 +37,17 @@ struct Reading {
         folded(of: token).bytes[tokens[token].folded].elementsEqual(bytes)
     }
 
+    /// The folded word.
+    func bytes(_ token: Int) -> ArraySlice<UInt8> { folded(of: token).bytes[tokens[token].folded] }
+
+    /// What stands between the word before in the same field and this one.
+    func between(_ token: Int) -> ArraySlice<UInt8> {
+        let folded = folded(of: token)
+        let end = tokens[token].folded.lowerBound
+        let start = token == 0 || token == titleCount ? 0 : tokens[token - 1].folded.upperBound
+        return folded.bytes[start..<end]
+    }
+
     /// Only blanks or hyphens stand between a word and the next one.
     func isTight(after token: Int) -> Bool {
         let between = tokens[token].folded.upperBound..<tokens[token + 1].folded.lowerBound
@@ -50,6 +61,23 @@ struct Reading {
         while tokens[first].isJoinedToPrevious, range.lowerBound - first < Self.mostParts { first -= 1 }
         while tokens[last].isJoinedToNext, last - range.upperBound < Self.mostParts { last += 1 }
         return first...last
+    }
+
+    /// Written with a capital inside a sentence, and not in capitals throughout: most probably a name.
+    func isName(_ token: Int) -> Bool {
+        guard tokens[token].isCapitalised, !tokens[token].startsSentence else { return false }
+        let written = original(token...token)
+        return written != written.uppercased()
+    }
+
+    /// No part of a hyphenated word, or only of one with numbers.
+    func isAlone(_ words: ClosedRange<Int>) -> Bool {
+        let grown = hyphenated(words)
+        return grown.allSatisfy { words.contains($0) || isNumber($0) }
+    }
+
+    private func isNumber(_ token: Int) -> Bool {
+        folded(of: token).bytes[tokens[token].folded].allSatisfy { $0 &- 0x30 < 10 }
     }
 
     /// The original text of some words and what stands between them.

@@ -35,6 +35,11 @@ struct Scanner {
         case .whole:
             guard meets(finding.condition, token...token) else { return }
             note(finding.number, token...token, finding.form, &occurrences)
+        case .separable:
+            let separation = plan.index.separations[Int(finding.number)]
+            guard let particle = Clause(reading).particle(separation.particle, after: token, in: field) else { return }
+            let side: FieldSet = reading.field(of: token) == .title ? .title : .text
+            occurrences.add(separation.leaf, token...token, form: finding.form, field: side, apart: particle)
         case .anchor:
             let sequence = plan.index.sequences[Int(finding.number)]
             let first = token - sequence.anchor
@@ -57,7 +62,10 @@ struct Scanner {
         switch condition {
         case .none: true
         case .capital: reading.tokens[words.lowerBound].isCapitalised
-        case .written(let text): reading.original(words) == text
+        case .joined: reading.tokens[words.upperBound].isJoinedToNext
+        case .noName: !reading.isName(words.lowerBound)
+        case .alone: reading.isAlone(words)
+        case .written(let text): reading.original(words) == text && reading.isAlone(words)
         }
     }
 

@@ -1,18 +1,24 @@
+import DutchText
+
 extension TermForms {
     /// The forms of a term.
-    init(of term: QueryTerm) {
+    init(of term: QueryTerm, in words: WordList) {
         denied = term.denied
         growsOverHyphens = term.kind == .word || term.kind == .name
         switch term.kind {
-        case .word: addParts(term.parts, form: .word)
-        case .name: addName(term)
-        case .exact: addParts(term.parts, form: .exact)
+        case .word: addWord(term, words)
+        case .name: addName(term, words)
+        case .exact: addParts(term.parts, form: .exact, condition: .alone)
         case .exactCase: addParts(term.parts, form: .exact, condition: .written(term.text))
         case .prefix: prefix = term.folded
         case .suffix: suffix = term.folded
         }
         for listed in term.allowed {
-            addParts(listed.parts, form: .exact)
+            if listed.isPrefix, listed.parts.count == 1 {
+                allowedPrefixes.append(listed.parts[0])
+            } else {
+                addParts(listed.parts, form: .exact)
+            }
         }
     }
 
@@ -29,11 +35,47 @@ extension TermForms {
         }
     }
 
-    private mutating func addName(_ term: QueryTerm) {
-        addParts(term.parts, form: .word)
+    /// A plain word: itself, its inflections, its compounds. An everyday word only itself.
+    private mutating func addWord(_ term: QueryTerm, _ words: WordList) {
+        wholes.append(Whole(word: term.folded, form: .word))
+        if term.parts.count > 1 { sequences.append(Sequence(words: term.parts, form: .word, isTight: true)) }
+        guard !EverydayWords.contains(term.folded) else { return }
+        let dutch = WordForms(of: term.folded, in: words)
+        self.dutch = dutch
+        wholes += dutch.inflections.sorted().map { Whole(word: $0, form: .inflection) }
+        wholes += dutch.prefixed.subtracting(dutch.inflections).sorted().map { Whole(word: $0, form: .compound) }
+        sequences += dutch.sequences.sorted { $0.joined() < $1.joined() }.map { Sequence(words: $0, form: .inflection, isTight: true) }
+        separations = dutch.separations.map { Separation(finite: $0.finite, particle: $0.particle) }
+        parts += dutch.fronts.sorted().map { Part(form: $0, lemma: term.folded, isFront: true) }
+        parts += dutch.tails.sorted { $0.form < $1.form }.map { Part(form: $0.form, lemma: $0.lemma, isFront: false) }
+        let linked = Set(dutch.fronts.flatMap { front in ["s", "e", "en"].map { front + $0 } }).subtracting(wholes.map(\.word))
+        wholes += linked.sorted().map { Whole(word: $0, form: .compound, condition: .joined) }
+        addSpaced(term, dutch, words)
+    }
+
+    /// A compound that is written apart: asielopvang as asiel opvang or asiel-opvang, with its inflections.
+    private mutating func addSpaced(_ term: QueryTerm, _ dutch: WordForms, _ words: WordList) {
+        let cuts = Compounds(words: words).cuts(of: Array(term.folded.utf8))
+        for cut in cuts {
+            let start = String(term.folded.prefix(cut.lowerBound))
+            for form in [term.folded] + dutch.inflections.sorted() where form.hasPrefix(term.folded.prefix(cut.upperBound)) {
+                let tail = String(form.dropFirst(cut.upperBound))
+                let kind: MatchForm = form == term.folded ? .word : .inflection
+                for front in Set([start, String(form.prefix(cut.upperBound))]) where !tail.isEmpty {
+                    sequences.append(Sequence(words: [front, tail], form: kind, isTight: true))
+                }
+            }
+        }
+    }
+
+    /// A name: the form, its genitive. Where it is a common word too (Bos), the text must have the capital.
+    private mutating func addName(_ term: QueryTerm, _ words: WordList) {
+        let isCommon = term.parts.count == 1 && words.contains(term.folded) && term.text != term.text.uppercased()
+        let condition: Condition = isCommon ? .capital : .none
+        addParts(term.parts, form: .word, condition: condition)
         guard let last = term.parts.last else { return }
         for ending in ["s", "'s"] where ending == "'s" || !"sxz".contains(last.suffix(1)) {
-            addParts(term.parts.dropLast() + [last + ending], form: .inflection)
+            addParts(term.parts.dropLast() + [last + ending], form: .inflection, condition: condition)
         }
     }
 }

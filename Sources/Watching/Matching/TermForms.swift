@@ -1,3 +1,5 @@
+import DutchText
+
 /// All ways in which a term or phrase can show in a text.
 struct TermForms {
     /// What a single word must meet besides its letters.
@@ -5,7 +7,13 @@ struct TermForms {
         case none
         /// Starts with a capital: the name is an everyday word too.
         case capital
-        /// Written exactly so.
+        /// Not in the list, so a capital in a sentence makes it a name: no compound of Bergman.
+        case noName
+        /// Joined to the next word by a hyphen: stads-dichter.
+        case joined
+        /// No part of a hyphenated word, unless its other parts are numbers (GRIP-1).
+        case alone
+        /// Written exactly so, and alone.
         case written(String)
     }
 
@@ -25,12 +33,32 @@ struct TermForms {
         var condition = Condition.none
     }
 
+    /// A form that answers as a part of a compound.
+    struct Part: Hashable {
+        let form: String
+        /// The uninflected form, for the last part of a compound.
+        let lemma: String
+        /// Where it may stand: before another part, or at the end.
+        let isFront: Bool
+    }
+
+    /// A finite verb whose particle follows later in the clause.
+    struct Separation: Hashable {
+        let finite: String
+        let particle: String
+    }
+
     var wholes: [Whole] = []
     var sequences: [Sequence] = []
+    var parts: [Part] = []
+    var separations: [Separation] = []
     /// Folded beginning or end of a word.
     var prefix: String?
     var suffix: String?
+    var allowedPrefixes: [String] = []
     /// A hit on a part of a hyphenated word takes the whole word and is a compound.
     var growsOverHyphens = false
+    /// The word that the rules worked on, for the explanation; nil where the rules do nothing.
+    var dutch: WordForms?
     var denied: [ListedForm] = []
 }

@@ -1,0 +1,37 @@
+import Foundation
+import Watching
+
+/// Labelled items: which queries a Dutch reader would want them to answer. Columns of the items: labels, title, text; of the queries: name,
+/// kind, query. The unseen part was not looked at while the rules were made.
+struct LabelledSet {
+    struct Query {
+        let name: String
+        let kind: String
+        let query: WatchQuery
+    }
+
+    struct Item {
+        let labels: Set<String>
+        let title: String
+        let text: String
+    }
+
+    let queries: [Query]
+    let items: [Item]
+
+    init(_ part: String) throws {
+        queries = try Self.rows(part + "-queries").map { columns in
+            Query(name: columns[0], kind: columns[1], query: try WatchQuery(parsing: columns[2]))
+        }
+        items = try Self.rows(part + "-items").map { columns in
+            Item(labels: Set(columns[0].split(separator: ",").map(String.init)), title: columns[1], text: columns[2])
+        }
+    }
+
+    private static func rows(_ name: String) throws -> [[String]] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Labelled/\(name).tsv")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+}
