@@ -32,21 +32,15 @@ extension UnsafeBufferPointer<UInt8> {
         let first = text.utf8Start[0]
         var index = start
         while index <= count - length {
-            let byte = ignoringCase ? self[index].lowercased : self[index]
-            if byte == first {
-                let found = ignoringCase ? matchesIgnoringCase(text, at: index) : matches(text, at: index)
-                if found { return index }
+            if ignoringCase {
+                if self[index].lowercased == first, matchesIgnoringCase(text, at: index) { return index }
+            } else {
+                index = next(first, from: index)
+                if matches(text, at: index) { return index }
             }
             index += 1
         }
         return nil
-    }
-
-    /// The first place of `byte` from `start`, or `count`.
-    @inline(__always) func next(_ byte: UInt8, from start: Int) -> Int {
-        var index = start
-        while index < count, self[index] != byte { index += 1 }
-        return index
     }
 
     /// The view without blanks at its ends.

@@ -15,7 +15,7 @@ public enum FeedDate {
     static func seconds(_ bytes: ByteView) -> Int? {
         let text = bytes.trimmed
         guard text.count >= 4, text.count <= 100 else { return nil }
-        if let quick = RFC3339.seconds(text) { return quick }
+        if let quick = RFC3339.seconds(text) ?? RFC822.seconds(text) { return quick }
         var reading = DateReading(DateTokens(text).all)
         return reading.seconds(compact: text)
     }

@@ -14,21 +14,17 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether all bytes are well-formed UTF-8.
     var isUTF8: Bool {
-        var index = 0
+        var index = nextBeyondASCII(from: 0)
         while index < count {
-            if self[index] < 0x80 {
-                index += 1
-                continue
-            }
             let length = characterLength(at: index)
             if length == 0 { return false }
-            index += length
+            index = nextBeyondASCII(from: index + length)
         }
         return true
     }
 
     /// Whether all bytes are ASCII.
-    var isASCII: Bool { !contains { $0 >= 0x80 } }
+    var isASCII: Bool { nextBeyondASCII(from: 0) == count }
 
     @inline(__always) private func isContinuation(_ index: Int) -> Bool { self[index] & 0xC0 == 0x80 }
 

@@ -9,6 +9,7 @@ extension FeedBuilder {
         if !open.escapes, !isWrapper {
             open.escapes = true
             open.kind = .html
+            reception = .escape
         }
         open.depth += 1
         capture = open
@@ -27,7 +28,7 @@ extension FeedBuilder {
     func captureEnd(_ role: UInt16) {
         capture?.depth -= 1
         guard let name = names.popLast() else { return }
-        if captureScopes.popLast() == true { scopes.removeLast() }
+        if captureScopes.popLast() == true { closeScope() }
         if name.withUnsafeBufferPointer({ HTMLTag.named($0)?.isVoid }) == true { return }
         buffer.append("</")
         buffer.append(contentsOf: name)

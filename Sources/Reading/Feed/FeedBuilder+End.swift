@@ -20,7 +20,7 @@ extension FeedBuilder {
     }
 
     private func endItem(_ frame: Frame) {
-        guard frame.outer != .item, items.count < Self.mostItems else { return }
+        guard place == .item, frame.outer != .item else { return }
         items.append(draft.finished())
     }
 

@@ -39,7 +39,7 @@ extension FeedBuilder {
             let once = cleaner.text.bytes
             once.withUnsafeBufferPointer { cleaner.clean($0, links: links) }
         }
-        return Prose(html: String(decoding: cleaner.html, as: UTF8.self), text: String(decoding: cleaner.text.bytes, as: UTF8.self))
+        return Prose(cleaner)
     }
 
     /// Text without one tag that reads as HTML with tags was escaped once too often.
@@ -61,7 +61,7 @@ extension FeedBuilder {
     /// A headline: plain text on one line.
     func headline(_ frame: Frame) -> String? {
         guard let text = prose(frame)?.text, !text.isEmpty else { return nil }
-        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+        guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "\n")) }) != false else { return text }
         return text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -19,7 +19,14 @@ extension FeedBuilder {
         }
         guard let next else { return false }
         scopes.append(next)
+        links = LinkResolver(base: next.base)
         return true
+    }
+
+    /// Goes back to the scope around the innermost one.
+    func closeScope() {
+        scopes.removeLast()
+        links = LinkResolver(base: scope.base)
     }
 
     private func setBase(_ value: ByteView, in scope: inout Scope) {
@@ -27,9 +34,5 @@ extension FeedBuilder {
         let address = scope.base?.resolve(stated) ?? stated
         guard address.isAbsoluteWeb else { return }
         scope.base = address
-        scope.isStated = true
     }
-
-    /// What makes links absolute here: `xml:base`, else the address of the document.
-    var links: LinkResolver { LinkResolver(base: scope.base) }
 }

@@ -52,6 +52,10 @@ extension FeedBuilder {
 
     private func startItem(_ attributes: XMLAttributes) {
         guard place != .item else { return }  // An item inside an item is one item.
+        guard items.count < Self.mostItems else {
+            place = .elsewhere
+            return
+        }
         place = .item
         ownDepth = frames.count + 1
         var next = ItemDraft()

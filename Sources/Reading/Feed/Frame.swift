@@ -26,12 +26,13 @@ enum Place {
     case elsewhere
 }
 
+/// What is done with text.
+enum Reception { case skip, keep, escape }
+
 /// What elements inherit from those around them.
 struct Scope {
     /// The address that relative links start from.
     var base: WebAddress?
-    /// Whether the document itself stated `base`.
-    var isStated: Bool
     /// The language tag.
     var language: String?
 }

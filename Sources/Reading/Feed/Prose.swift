@@ -5,10 +5,10 @@ struct Prose {
     /// Plain text.
     let text: String
 
-    /// A text that is known in both forms.
-    init(html: String, text: String) {
-        self.html = html
-        self.text = text
+    /// What a cleaner made; text without markup is kept once.
+    init(_ cleaner: HTMLCleaner) {
+        html = String(decoding: cleaner.html, as: UTF8.self)
+        text = cleaner.html == cleaner.text.bytes ? html : String(decoding: cleaner.text.bytes, as: UTF8.self)
     }
 
     /// Plain text, which HTML shows as it is; `plain` lends its memory.
@@ -18,6 +18,7 @@ struct Prose {
         var html: [UInt8] = []
         html.reserveCapacity(view.count)
         HTMLText.escape(view.trimmed, into: &html)
-        self.init(html: String(decoding: html, as: UTF8.self), text: String(decoding: plain.bytes, as: UTF8.self))
+        self.html = String(decoding: html, as: UTF8.self)
+        text = html == plain.bytes ? self.html : String(decoding: plain.bytes, as: UTF8.self)
     }
 }

@@ -5,7 +5,8 @@ enum DoubleEncoding {
     /// All characters beyond ASCII must be bytes of Windows-1252 that together make well-formed UTF-8. Such a text
     /// hardly ever means what it says.
     static func undo(_ text: ByteView) -> [UInt8]? {
-        guard let first = text.firstIndex(where: { $0 >= 0x80 }), text[first] >= 0xC3 else { return nil }
+        let first = text.nextBeyondASCII(from: 0)
+        guard first < text.count, startsSequence(text, at: first) else { return nil }
         var out = Array(text[..<first])
         var index = first
         while index < text.count {
@@ -16,6 +17,17 @@ enum DoubleEncoding {
             index += length
         }
         return out.withUnsafeBufferPointer { $0.isUTF8 } ? out : nil
+    }
+
+    /// Whether the first two characters beyond ASCII could be the start of one; ordinary accented text stops here.
+    private static func startsSequence(_ text: ByteView, at index: Int) -> Bool {
+        let length = text.characterLength(at: index)
+        guard length == 2, let lead = byte(text.view(index, index + length)), lead >= 0xC2 else { return false }
+        let next = index + length
+        guard next < text.count, text[next] >= 0x80 else { return false }
+        let nextLength = text.characterLength(at: next)
+        guard nextLength > 0, let second = byte(text.view(next, next + nextLength)) else { return false }
+        return second & 0xC0 == 0x80
     }
 
     private static func byte(_ character: ByteView) -> UInt8? {

@@ -40,7 +40,7 @@ struct HTMLCleaner {
         var index = 0
         while index < source.count {
             let start = index
-            while index < source.count, source[index] != UInt8(ascii: "<"), source[index] != UInt8(ascii: "&") { index += 1 }
+            index = source.nextMarkup(from: index)
             if index > start {
                 let run = source.view(start, index)
                 html.append(contentsOf: run)
@@ -208,21 +208,27 @@ extension HTMLCleaner {
 
     private mutating func write(_ name: ByteView, _ value: ByteView) {
         html.append(UInt8(ascii: " "))
-        for byte in name { html.append(byte.lowercased) }
+        html.append(contentsOf: name.lazy.map(\.lowercased))
         html.append("=\"")
-        writeEscaped(value, inAttribute: true)
+        writeEscaped(value)
         html.append(UInt8(ascii: "\""))
     }
 
-    private mutating func writeEscaped(_ run: ByteView, inAttribute: Bool = false) {
-        for byte in run {
-            switch byte {
-            case UInt8(ascii: "&"): html.append("&amp;")
-            case UInt8(ascii: "<"): html.append("&lt;")
-            case UInt8(ascii: ">"): html.append("&gt;")
-            case UInt8(ascii: "\"") where inAttribute: html.append("&quot;")
-            default: html.append(byte)
+    private mutating func writeEscaped(_ run: ByteView) {
+        var start = 0
+        for index in 0..<run.count {
+            let replacement: StaticString
+            switch run[index] {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\""): replacement = "&quot;"
+            default: continue
             }
+            html.append(contentsOf: run.view(start, index))
+            html.append(replacement)
+            start = index + 1
         }
+        html.append(contentsOf: run.view(start, run.count))
     }
 }

@@ -20,14 +20,20 @@ enum HTMLText {
 
     /// Adds plain text as HTML.
     static func escape(_ source: ByteView, into out: inout [UInt8]) {
-        for byte in source {
-            switch byte {
-            case UInt8(ascii: "&"): out.append("&amp;")
-            case UInt8(ascii: "<"): out.append("&lt;")
-            case UInt8(ascii: ">"): out.append("&gt;")
-            default: out.append(byte)
+        var start = 0
+        for index in 0..<source.count {
+            let replacement: StaticString
+            switch source[index] {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            default: continue
             }
+            out.append(contentsOf: source.view(start, index))
+            out.append(replacement)
+            start = index + 1
         }
+        out.append(contentsOf: source.view(start, source.count))
     }
 
     /// Whether text that should be plain is HTML after all: it has an end tag or a reference, and nothing but HTML's own.
@@ -35,6 +41,8 @@ enum HTMLText {
         var hasProof = false
         var index = 0
         while index < source.count {
+            index = source.nextMarkup(from: index)
+            guard index < source.count else { break }
             let byte = source[index]
             if byte == UInt8(ascii: "&"), let reference = HTMLReference(source, at: index), source[reference.end - 1] == UInt8(ascii: ";") {
                 hasProof = true

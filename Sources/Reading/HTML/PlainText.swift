@@ -62,8 +62,16 @@ struct PlainText {
 
     /// A stretch is text with single spaces inside, which can be copied as it is.
     @inline(__always) private static func endOfStretch(_ run: ByteView, from start: Int, _ odd: UnsafeBufferPointer<Bool>) -> Int {
+        guard let base = UnsafeRawPointer(run.baseAddress) else { return start }
         var index = start
         while index < run.count {
+            // Eight bytes at a time, as long as they hold nothing odd but single spaces, the last byte excepted.
+            while index > start, index + 8 <= run.count,
+                EightBytes.areProse(base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+            }
+            guard index < run.count else { break }
             if !odd[Int(run[index])] {
                 index += 1
             } else if run[index] == 0x20, index > start, index + 1 < run.count, !odd[Int(run[index + 1])] {

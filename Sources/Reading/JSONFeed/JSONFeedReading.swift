@@ -80,7 +80,7 @@ struct JSONFeedReading {
     private mutating func prose(_ text: String) -> Prose? {
         var text = text
         text.withUTF8 { cleaner.clean($0, links: links) }
-        return Prose(html: String(decoding: cleaner.html, as: UTF8.self), text: String(decoding: cleaner.text.bytes, as: UTF8.self))
+        return Prose(cleaner)
     }
 
     private mutating func plainProse(_ text: String) -> Prose? {

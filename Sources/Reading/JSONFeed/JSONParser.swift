@@ -2,10 +2,13 @@
 struct JSONParser {
     private let bytes: ByteView
     private var index = 0
+    private var count = 0
     private var scratch: [UInt8] = []
     /// What was wrong.
     private(set) var repairs = RepairList()
 
+    /// The most values of one document.
+    static let mostValues = 500_000
     /// Values nested deeper are refused.
     static let deepest = 200
 
@@ -28,6 +31,8 @@ struct JSONParser {
         skipBlanks()
         guard index < bytes.count else { return stop(.truncated) }
         guard depth < Self.deepest else { return stop(.tooDeep) }
+        count += 1
+        guard count <= Self.mostValues else { return stop(.tooLong) }
         switch bytes[index] {
         case UInt8(ascii: "{"): return object(depth)
         case UInt8(ascii: "["): return array(depth)

@@ -16,22 +16,33 @@ enum FeedTag {
 
     /// Looks a name up, without regard to case.
     init(_ name: ByteView) {
-        switch name.string.lowercased() {
-        case "rss", "feed", "rdf:rdf", "channel", "opml", "urlset", "image", "items": self = .holder
-        case "item", "entry", "url": self = name.count == 3 ? .other : .item
-        case "title", "link", "guid", "id", "pubdate", "published", "updated", "lastbuilddate", "category", "comments", "language",
-            "ttl", "copyright", "generator", "managingeditor", "webmaster", "docs", "dc:creator", "dc:date", "dc:title",
-            "dc:subject", "dc:language", "dc:identifier":
-            self = .line
-        case "description", "summary", "content", "content:encoded", "tagline", "subtitle", "dc:description": self = .prose
-        case "author", "source", "enclosure", "cloud", "textinput": self = .prose
-        default: self = .other
+        guard name.count <= 16, name.isASCII else {
+            self = .other
+            return
         }
+        self = Self.table[name.string.lowercased()] ?? .other
     }
+
+    private static let table: [String: FeedTag] = {
+        var table: [String: FeedTag] = [:]
+        for name in ["rss", "feed", "rdf:rdf", "channel", "opml", "urlset", "image", "items"] { table[name] = .holder }
+        for name in ["item", "entry"] { table[name] = .item }
+        for name in [
+            "title", "link", "guid", "id", "pubdate", "published", "updated", "lastbuilddate", "category", "comments", "language", "ttl",
+            "copyright", "generator", "managingeditor", "webmaster", "docs", "dc:creator", "dc:date", "dc:title", "dc:subject",
+            "dc:language", "dc:identifier",
+        ] { table[name] = .line }
+        for name in [
+            "description", "summary", "content", "content:encoded", "tagline", "subtitle", "dc:description", "author", "source",
+            "enclosure", "cloud", "textinput",
+        ] { table[name] = .prose }
+        return table
+    }()
 
     /// HTML elements without content, which people forget to close; not those that a feed uses with content (`link`).
     static func isVoidHTML(_ name: ByteView) -> Bool {
-        ["br", "hr", "img", "input", "area", "col", "embed", "param", "wbr"]
-            .contains(name.string.lowercased())
+        name.count <= 5 && voids.contains(name.string.lowercased())
     }
+
+    private static let voids: Set<String> = ["br", "hr", "img", "input", "area", "col", "embed", "param", "wbr"]
 }

@@ -23,8 +23,13 @@ struct TagMending {
 
     /// Well-formed XML made of the bytes.
     mutating func mend() -> [UInt8] {
-        while index < bytes.count {
+        let room = bytes.count * 2 + 1_000_000
+        while index < bytes.count, out.count < room {
             if bytes[index] == UInt8(ascii: "<") { markup() } else { text() }
+        }
+        if index < bytes.count {  // Nothing but repairs: the rest is noise.
+            index = bytes.count
+            repairs.add(.truncated)
         }
         finish()
         return out

@@ -10,7 +10,7 @@ struct TagTracker {
 
     /// A `<` stands at `index`.
     @inline(__always) mutating func open(at index: Int, _ bytes: ByteView) {
-        if index - last > 16_384, !hasCrowd { hasCrowd = Self.isCrowd(bytes.view(last, index)) }
+        if index - last > 4_096, !hasCrowd { hasCrowd = Self.isCrowd(bytes.view(last, index)) }
         last = index
         scanned = index + 1
         isInside = true
@@ -22,7 +22,7 @@ struct TagTracker {
     private static func isCrowd(_ piece: ByteView) -> Bool {
         var equals = 0
         for byte in piece where byte == UInt8(ascii: "=") { equals += 1 }
-        return equals > 2_000
+        return equals > 400
     }
 
     /// Whether no `>` stands between the last `<` and `index`.

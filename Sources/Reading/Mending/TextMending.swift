@@ -23,7 +23,11 @@ struct TextMending {
     mutating func mend() throws(ReadingError) -> [UInt8]? {
         var index = 0
         let table = Self.table
+        let room = bytes.count * 2 + EntityTable.largestGrowth
         while index < bytes.count {
+            guard out.count < room else { throw ReadingError(.unreadable, detail: "nothing but repairs") }
+            index = bytes.scan(from: index, until: { table[Int($0)] != .plain }, skipping: Self.mayBeSpecial)
+            guard index < bytes.count else { break }
             switch table[Int(bytes[index])] {
             case .plain: index += 1
             case .markup:
@@ -56,6 +60,17 @@ struct TextMending {
         }
     }
 
+    /// Whether eight bytes hold a `<`, an `&`, a control character (line ends among them) or a byte beyond ASCII.
+    @inline(__always) private static func mayBeSpecial(_ word: UInt64) -> Bool {
+        EightBytes.haveHighBit(word) || EightBytes.haveBelow(0x20, in: word) || EightBytes.hold(UInt8(ascii: "<"), in: word)
+            || EightBytes.hold(UInt8(ascii: "&"), in: word)
+    }
+
+    /// Whether eight bytes hold a control character or a byte beyond ASCII.
+    @inline(__always) private static func mayBeControl(_ word: UInt64) -> Bool {
+        EightBytes.haveHighBit(word) || EightBytes.haveBelow(0x20, in: word)
+    }
+
     private mutating func replace(_ start: Int, _ end: Int, by text: [UInt8]) {
         if out.isEmpty { out.reserveCapacity(bytes.count + bytes.count / 16) }
         out.append(contentsOf: bytes.view(copied, start))
@@ -72,9 +87,13 @@ struct TextMending {
         } else if bytes.matches("<!--", at: index) {
             end = bytes.firstIndex(of: "-->", from: index + 4) ?? bytes.count
         }
+        let inside = bytes.view(0, end)
+        let table = Self.table
         var at = index + 1
         while at < end {
-            switch Self.table[Int(bytes[at])] {
+            at = inside.scan(from: at, until: { table[Int($0)].rawValue > Kind.ampersand.rawValue }, skipping: Self.mayBeControl)
+            guard at < end else { break }
+            switch table[Int(bytes[at])] {
             case .control:
                 replace(at, at + 1, by: [])
                 repairs.add(.controlCharacters)

@@ -9,24 +9,33 @@ struct XMLNameCache {
         var role: UInt16 = 0
     }
 
-    private var entries = [Entry](repeating: Entry(), count: 256)
+    private static let size = 1_024
+    private var entries = [Entry](repeating: Entry(), count: size)
 
     /// The role of a name that was seen before, or nil.
     @inline(__always) func role(_ name: UnsafePointer<UInt8>, _ space: UnsafePointer<UInt8>?) -> UInt16? {
         let nameKey = UInt(bitPattern: name)
         let spaceKey = UInt(bitPattern: space)
-        let entry = entries[Self.slot(nameKey, spaceKey)]
-        return entry.name == nameKey && entry.space == spaceKey ? entry.role : nil
+        var slot = Self.slot(nameKey, spaceKey)
+        for _ in 0..<8 {
+            let entry = entries[slot]
+            if entry.name == nameKey, entry.space == spaceKey { return entry.role }
+            if entry.name == 0 { return nil }
+            slot = (slot + 1) % Self.size
+        }
+        return nil
     }
 
-    /// Remembers a role; a name with the same slot makes way.
+    /// Remembers a role; in a crowd, an older name makes way.
     mutating func remember(_ name: UnsafePointer<UInt8>, _ space: UnsafePointer<UInt8>?, _ role: UInt16) {
         let nameKey = UInt(bitPattern: name)
         let spaceKey = UInt(bitPattern: space)
-        entries[Self.slot(nameKey, spaceKey)] = Entry(name: nameKey, space: spaceKey, role: role)
+        let first = Self.slot(nameKey, spaceKey)
+        let free = (0..<8).map { (first + $0) % Self.size }.first { entries[$0].name == 0 }
+        entries[free ?? first] = Entry(name: nameKey, space: spaceKey, role: role)
     }
 
     @inline(__always) private static func slot(_ name: UInt, _ space: UInt) -> Int {
-        Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15 ^ space &* 0xC2B2_AE3D_27D4_EB4F) >> 40 & 255)
+        Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15 ^ space &* 0xC2B2_AE3D_27D4_EB4F) >> 40) & (size - 1)
     }
 }

@@ -4,14 +4,20 @@ import CLibXML2
 ///
 /// The bytes are UTF-8 without XML declaration and document type: encoding and entities have been dealt with before.
 final class XMLReader {
-    private unowned let handler: any XMLHandler
-    private var names = XMLNameCache()
-    private var roles: [UInt16] = []
+    private unowned(unsafe) let handler: any XMLHandler
+    @exclusivity(unchecked) private var names = XMLNameCache()
+    @exclusivity(unchecked) private var roles: [UInt16] = []
     private var outcome = XMLOutcome()
+    private var stopsAtError = false
     private var context: xmlParserCtxtPtr?
+
+    /// The most different names in a document; libxml2 finds each among all others, in a table that stops growing.
+    private static let mostNames = 20_000
 
     /// libxml2 wants one initialisation a process.
     private static let libraryIsReady: Void = xmlInitParser()
+
+    // `unowned(unsafe)`: a counted reference would cost two atomic operations an event, and `read` does not outlive its caller.
 
     /// Makes a reader that reports to `handler`, which the caller keeps alive.
     init(handler: any XMLHandler) {
@@ -35,6 +41,7 @@ final class XMLReader {
         }
         defer { xmlFreeParserCtxt(context) }
         self.context = context
+        stopsAtError = !recovering
         context.pointee.sax.pointee = Self.callbacks
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
         var options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
@@ -55,6 +62,7 @@ extension XMLReader {
         _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
         _ namespaces: XMLNamespaces, _ attributes: XMLAttributes
     ) {
+        if let dictionary = context?.pointee.dict, xmlDictSize(dictionary) > Self.mostNames { stop() }
         let key = space ?? prefix
         let role = names.role(name, key) ?? newRole(name, prefix, space, key)
         roles.append(role)
@@ -77,12 +85,23 @@ extension XMLReader {
         handler.end(role)
     }
 
+    /// libxml2 goes on after a fatal error, without telling anything, and after too many names ever more slowly.
+    ///
+    /// `xmlStopParser` is not safe inside a callback: it takes the input away under the hands of the function that calls
+    /// back. The state alone makes all loops end.
+    private func stop() {
+        outcome.isWellFormed = false
+        context?.pointee.disableSAX = 1
+        context?.pointee.instate = XML_PARSER_EOF
+    }
+
     fileprivate func text(_ bytes: ByteView) { handler.text(bytes) }
 
     fileprivate func problem(_ error: xmlError) {
         let code = UInt32(bitPattern: error.code)
         if code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue { outcome.hasUndeclaredPrefix = true }
         guard error.level == XML_ERR_FATAL else { return }
+        defer { if stopsAtError { stop() } }
         if code == XML_ERR_NAME_TOO_LONG.rawValue || code == XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue { outcome.isTooLong = true }
         guard outcome.firstError == 0 else { return }
         outcome.firstError = error.code
@@ -99,22 +118,28 @@ extension XMLReader {
         var table = xmlSAXHandler()
         table.initialized = UInt32(XML_SAX2_MAGIC)
         table.startElementNs = { data, name, prefix, space, declared, namespaces, count, _, attributes in
-            guard let reader = reader(data), let name else { return }
+            guard let data, let name else { return }
             let spaces = XMLNamespaces(namespaces, count: Int(declared))
-            reader.start(name, prefix, space, spaces, XMLAttributes(attributes, count: Int(count)))
+            reader(data)._withUnsafeGuaranteedRef {
+                $0.start(name, prefix, space, spaces, XMLAttributes(attributes, count: Int(count)))
+            }
         }
-        table.endElementNs = { data, _, _, _ in reader(data)?.end() }
-        table.characters = { data, bytes, count in reader(data)?.text(ByteView(start: bytes, count: Int(count))) }
-        table.cdataBlock = { data, bytes, count in reader(data)?.text(ByteView(start: bytes, count: Int(count))) }
+        table.endElementNs = { data, _, _, _ in
+            guard let data else { return }
+            reader(data)._withUnsafeGuaranteedRef { $0.end() }
+        }
+        table.characters = { data, bytes, count in
+            guard let data else { return }
+            reader(data)._withUnsafeGuaranteedRef { $0.text(ByteView(start: bytes, count: Int(count))) }
+        }
+        table.cdataBlock = table.characters
         table.serror = { data, error in
-            guard let error = error?.pointee else { return }
-            reader(data)?.problem(error)
+            guard let data, let error = error?.pointee else { return }
+            reader(data)._withUnsafeGuaranteedRef { $0.problem(error) }
         }
         return table
     }
 }
 
-/// The reader behind libxml2's user data.
-@inline(__always) private func reader(_ data: UnsafeMutableRawPointer?) -> XMLReader? {
-    data.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
-}
+/// The reader behind libxml2's user data. `read` keeps it alive, so that the callbacks need not count references.
+@inline(__always) private func reader(_ data: UnsafeMutableRawPointer) -> Unmanaged<XMLReader> { .fromOpaque(data) }
