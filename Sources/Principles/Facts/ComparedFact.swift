@@ -31,10 +31,17 @@ struct ComparedFact {
         ComparedFact(fact: fact, terms: terms, isNegative: isNegative, apart: keys.subtracting(known))
     }
 
-    /// How much of the fact these terms say: the lower of its share of all terms and of those apart. Nil when they say nothing new.
+    /// How much of the fact these terms say: the lower of its share of all terms and of those apart.
+    ///
+    /// A number or a vague word alone says nothing. Where nothing but such words sets the fact apart ("the arrested man is 19"), three
+    /// quarters of the whole fact must be there. Nil when the fact is not said.
     func score(of shared: Set<String>) -> Double? {
-        guard !apart.isEmpty else { return nil }
-        return min(Self.share(of: shared, in: terms), Self.share(of: shared, in: terms.filter { apart.contains($0.key) }))
+        let new = terms.filter { apart.contains($0.key) }
+        let all = Self.share(of: shared, in: terms)
+        guard new.contains(where: { shared.contains($0.key) }) else { return nil }
+        let telling = new.filter { $0.kind != .number && $0.weight >= 1 }
+        guard telling.contains(where: { shared.contains($0.key) }) || (telling.isEmpty && all >= 0.75) else { return nil }
+        return min(all, Self.share(of: shared, in: new))
     }
 
     /// The fact holds nearly all that a sentence with these terms says.

@@ -2,13 +2,14 @@ import DutchText
 
 /// Reduces a text to its terms.
 ///
-/// Weights (chosen on the labelled facts in the tests): a concept of the rule files (death, arrest, arson), a number and a name 1.5; another
-/// content word 1; a word for people in general 0.5; words that any sentence on this incident holds (its title and place) 0.4.
+/// Weights (chosen on the labelled facts in the tests): a concept of the rule files for what happened (death, arrest, arson) 2; a number
+/// and a name 1.5; another content word, or a concept for a place or a thing, 1; a word for people in general 0.5; words that any sentence on this incident holds (its title and place) 0.4.
 struct TermReader: Sendable {
     private let concepts: Vocabulary
     private let conceptNames: [ElementID: String]
     private let stopWords: Set<String>
     private let vague: Set<String>
+    private let light: Set<String>
 
     init(concepts: [String: [String]], lists: [String: [String]]) {
         var vocabulary = Vocabulary()
@@ -20,6 +21,7 @@ struct TermReader: Sendable {
         conceptNames = names
         stopWords = Set(lists["stopwoorden"] ?? [])
         vague = Set(lists["vage-woorden"] ?? [])
+        light = Set(lists["lichte-begrippen"] ?? [])
     }
 
     /// The terms of a range of tokens, with the token that each came from; a term counts once.
@@ -48,7 +50,7 @@ struct TermReader: Sendable {
         if let number = NumberWords.value(of: word) { return Term(key: "#\(number)", kind: .number, weight: 1.5) }
         guard !stopWords.contains(word), word.utf8.count > 1 else { return nil }
         if let element = concepts.elements(of: word).first, let name = conceptNames[element] {
-            return Term(key: name, kind: .concept, weight: common.contains(name) ? 0.4 : 1.5)
+            return Term(key: name, kind: .concept, weight: common.contains(name) ? 0.4 : light.contains(name) ? 1 : 2)
         }
         let stem = RoughStem.of(word)
         if common.contains(stem) { return Term(key: stem, kind: .word, weight: 0.4) }

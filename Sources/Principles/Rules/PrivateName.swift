@@ -15,6 +15,8 @@ struct PrivateName: CodedRule {
     private let notNames: Set<String>
     private let contactWords: Set<String>
     private let placeEndings: [String]
+    private let namingWords: Set<String>
+    private let ambiguous: Set<String>
 
     init(_ settings: RuleSettings) {
         titles = settings.list("aanspreektitels")
@@ -24,6 +26,8 @@ struct PrivateName: CodedRule {
         notNames = settings.list("geen-namen")
         contactWords = settings.list("contactwoorden")
         placeEndings = settings.list("plaatseinden").sorted()
+        namingWords = settings.list("naamwoorden")
+        ambiguous = settings.list("dubbelzinnige-voornamen")
     }
 
     func matches(in subject: Subject) -> [RuleMatch] {
@@ -52,11 +56,45 @@ struct PrivateName: CodedRule {
         if persons.contains(word), isNextWord(text, place, afterStop: false), let name = NameReader.name(in: text, from: place + 1) {
             return isPlace(text, name) || !isLikelyPerson(text, name) ? nil : place..<name.upperBound
         }
-        guard text.tokens[place].isCapitalised, let name = NameReader.name(in: text, from: place), name.count > 1, !isPlace(text, name)
-        else {
-            return nil
+        guard text.tokens[place].isCapitalised, let name = NameReader.name(in: text, from: place), !isPlace(text, name) else { return nil }
+        if name.count > 1 {
+            return isInitial(text, place) || firstNames.contains(word) || isNamed(text, place) || isPresented(text, name) ? name : nil
         }
-        return isInitial(text, place) || firstNames.contains(word) ? name : nil
+        return isFirstNameAlone(text, place) ? name : nil
+    }
+
+    /// "De jongen heet Xander": the word before says that a name follows.
+    private func isNamed(_ text: CheckedText, _ place: Int) -> Bool {
+        place > 0 && namingWords.contains(text.words[place - 1]) && !text.tokens[place].startsSentence
+    }
+
+    /// "De vermiste jongen is Xander Vogel", "de verdachte, Xander Vogel,": a word for a person, then "is" or a comma, then two capitals.
+    private func isPresented(_ text: CheckedText, _ name: Range<Int>) -> Bool {
+        let sentence = text.sentence(of: name.lowerBound).tokens
+        guard name.lowerBound > sentence.lowerBound, name.filter({ text.tokens[$0].isCapitalised }).count > 1 else { return false }
+        let isLinked = ["is", "was"].contains(text.words[name.lowerBound - 1]) || text.gap(before: name.lowerBound).first == 0x2C
+        return isLinked && (max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound).contains { persons.contains(text.words[$0]) }
+    }
+
+    private static let wordsBefore: Set<String> = [
+        "van", "met", "voor", "en", "dat", "aan", "door", "is", "kleine", "jonge", "naar", "om", "tegen", "dan", "vertelt", "zegt", "aldus",
+        "volgens",
+        "toen", "omdat", "vond", "zoekt", "zag",
+    ]
+    private static let verbsAfter: Set<String> = [
+        "is", "was", "heeft", "had", "werd", "wordt", "raakte", "woont", "woonde", "zat", "kwam", "ging", "overleed", "ligt", "zag",
+        "vertelt", "zegt",
+        "fietste", "liep", "speelde", "kreeg", "hoorde", "moest", "wilde", "werkte", "werkt", "staat", "stond",
+    ]
+
+    /// A known first name by itself, where a person would stand: "de ouders van Noor", "Samira raakte gewond".
+    private func isFirstNameAlone(_ text: CheckedText, _ place: Int) -> Bool {
+        if isNamed(text, place) { return true }
+        let word = text.words[place]
+        guard firstNames.contains(word), !ambiguous.contains(word) else { return false }
+        let next = place + 1 < text.words.count ? text.words[place + 1] : ""
+        if Self.verbsAfter.contains(next), text.gap(after: place).elementsEqual([0x20]) { return true }
+        return !text.tokens[place].startsSentence && Self.wordsBefore.contains(text.words[place - 1])
     }
 
     /// After a word for a person a known first name or two capitals; else it may be a place ("leerling Waterrijk").
