@@ -12,7 +12,7 @@ import Testing
         let room = try TestRoom(servedAt: server.url(""))
         let incident = try await room.newsroom.startExercise(by: "adviseur")
         #expect(incident.exercise)
-        #expect(incident.facts.contains(where: \.isConfirmed))
+        #expect(incident.facts.contains { $0.isConfirmed })
         #expect(incident.facts.contains { !$0.isConfirmed })
         let start = try await room.newsroom.exerciseFeed(of: incident.id)
         #expect(!String(decoding: start, as: UTF8.self).contains("<item>"))
