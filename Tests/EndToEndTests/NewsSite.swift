@@ -7,7 +7,7 @@ enum NewsDocument {
         var id: String
         var title: String
         var text: String
-        var published = "2026-11-22T12:12:00Z"
+        var published = "2026-01-18T12:12:00Z"
     }
 
     static let fire = Story(
@@ -23,7 +23,7 @@ enum NewsDocument {
     static func rss(_ stories: [Story], title: String = "Omroep Waterrijk") -> String {
         let items = stories.map {
             "<item><guid isPermaLink=\"false\">\($0.id)</guid><title>\($0.title)</title><link>https://omroep.example/\($0.id)</link>"
-                + "<description>\($0.text)</description><pubDate>Sun, 22 Nov 2026 13:12:00 +0100</pubDate></item>"
+                + "<description>\($0.text)</description><pubDate>Sun, 18 Jan 2026 13:12:00 +0100</pubDate></item>"
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>\(title)</title>"
             + "<link>https://omroep.example/</link><description>Nieuws</description>\(items.joined())</channel></rss>"

@@ -1,5 +1,4 @@
 import Foundation
-import LoopbackServer
 
 /// The program while it runs. Its output goes to files, so that no pipe can fill up and hold it.
 ///
@@ -64,13 +63,14 @@ final class Running: @unchecked Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        // What this process has open is not the program's: a listening socket in two hands would outlive its test.
+        for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         let argv = arguments.map { strdup($0) } + [nil]
         let envp = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { (argv + envp).forEach { free($0) } }
         var identifier: pid_t = 0
         let result = posix_spawn(&identifier, arguments[0], &actions, nil, argv, envp)
-        guard result == 0 else { throw ServerError("\(arguments[0]): \(String(cString: strerror(result)))") }
+        guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: result) ?? .EIO) }
         return identifier
     }
 
