@@ -1,0 +1,128 @@
+import Foundation
+
+/// What a page says about its article: structured data first, then `meta`, then what it shows.
+struct PageFacts {
+    private(set) var title: String?
+    private(set) var published: Date?
+    private(set) var updated: Date?
+    private(set) var author: String?
+    var language: String?
+    private(set) var site: String?
+    private(set) var image: String?
+    /// The article's text in the structured data.
+    private(set) var body: String?
+    /// Whether the structured data says that the article is not free.
+    private(set) var isForSubscribers = false
+
+    /// Collects the facts.
+    init(_ page: PageTree) {
+        readData(page)
+        readMeta(page)
+        readPage(page)
+    }
+
+    // MARK: Structured data (schema.org)
+
+    private mutating func readData(_ page: PageTree) {
+        for bytes in page.data {
+            let value = bytes.withUnsafeBufferPointer { view -> JSONValue? in
+                var parser = JSONParser(view.trimmed)
+                return parser.parse()
+            }
+            guard let value, let article = Self.article(in: value, depth: 0) else { continue }
+            read(article)
+            return
+        }
+    }
+
+    private static func article(in value: JSONValue, depth: Int) -> JSONValue? {
+        guard depth < 4 else { return nil }
+        for element in value.list {
+            let types = element["@type"]?.list.compactMap(\.text) ?? []
+            if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "LiveBlogPosting" }) { return element }
+            if let graph = element["@graph"] ?? element["mainEntity"], let found = article(in: graph, depth: depth + 1) { return found }
+        }
+        return nil
+    }
+
+    private mutating func read(_ article: JSONValue) {
+        title = Self.line(article["headline"]?.text)
+        published = article["datePublished"]?.text.flatMap { FeedDate.parse($0) }
+        updated = article["dateModified"]?.text.flatMap { FeedDate.parse($0) }
+        let names = (article["author"]?.list ?? []).compactMap { Self.line($0["name"]?.text ?? $0.text) }
+        author = names.isEmpty ? nil : names.prefix(10).joined(separator: ", ")
+        site = Self.line(article["publisher"]?["name"]?.text)
+        language = article["inLanguage"]?.text
+        body = article["articleBody"]?.text
+        let free = article["isAccessibleForFree"]
+        isForSubscribers = free == .bool(false) || free?.text?.lowercased() == "false"
+        let picture = article["image"]?.list.first
+        image = picture?.text ?? picture?["url"]?.text
+    }
+
+    // MARK: Meta elements
+
+    private mutating func readMeta(_ page: PageTree) {
+        func first(_ names: String...) -> String? { names.lazy.compactMap { page.meta[$0] }.first }
+        title = title ?? Self.line(first("og:title", "twitter:title", "dc.title", "headline"))
+        published =
+            published
+            ?? first("article:published_time", "datepublished", "dc.date", "dcterms.date", "dcterms.created", "date", "pubdate")
+            .flatMap { FeedDate.parse($0) }
+        updated =
+            updated ?? first("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified").flatMap { FeedDate.parse($0) }
+        author =
+            author
+            ?? first("author", "article:author", "dc.creator", "dcterms.creator").flatMap { $0.hasPrefix("http") ? nil : Self.line($0) }
+        site = site ?? Self.line(first("og:site_name", "application-name", "dcterms.publisher"))
+        language = language ?? page.language ?? first("og:locale", "dc.language", "dcterms.language")
+        language = language.map(FeedBuilder.languageTag)
+        image = image ?? first("og:image", "twitter:image")
+    }
+
+    // MARK: The page itself
+
+    private mutating func readPage(_ page: PageTree) {
+        let headline = page.nodes.indices.first { page.nodes[$0].name == "h1" && !page.nodes[$0].isDropped }.flatMap { page.line(of: $0) }
+        let name = page.title.withUnsafeBufferPointer { Self.line($0.string) }
+        title = title ?? headline ?? name
+        title = title.map { withoutSite($0) }
+        if published == nil {
+            let times = page.nodes.lazy.filter { $0.name == "time" }.compactMap { $0.attribute("datetime").flatMap { FeedDate.parse($0) } }
+            published = times.first
+        }
+    }
+
+    /// `Brand in haven | Omroep Waterrijk` loses the site's name.
+    private func withoutSite(_ title: String) -> String {
+        for separator in [" | ", " - ", " – ", " — ", " · "] {
+            guard let place = title.range(of: separator, options: .backwards) else { continue }
+            let tail = title[place.upperBound...]
+            if let site, tail.caseInsensitiveCompare(site) == .orderedSame { return String(title[..<place.lowerBound]) }
+        }
+        return title
+    }
+
+    private static func line(_ text: String?) -> String? {
+        guard var text else { return nil }
+        var cleaner = HTMLCleaner()
+        text.withUTF8 { cleaner.clean($0, links: LinkResolver(base: nil)) }
+        let plain = String(decoding: cleaner.text.bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+        return plain.isEmpty ? nil : plain
+    }
+}
+
+extension PageTree {
+    /// The text inside an element, on one line; nil when it holds none.
+    func line(of index: Int) -> String? {
+        var plain = PlainText()
+        write(index, into: &plain)
+        return plain.bytes.isEmpty ? nil : String(decoding: plain.bytes, as: UTF8.self)
+    }
+
+    private func write(_ index: Int, into plain: inout PlainText) {
+        let node = nodes[index]
+        if node.isText { node.text.withUnsafeBufferPointer { plain.write($0) } }
+        for child in node.children { write(child, into: &plain) }
+    }
+}

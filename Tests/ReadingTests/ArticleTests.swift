@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+import Reading
+
+@Suite("Articles on news pages")
+struct ArticleTests {
+    /// A page of an invented regional broadcaster, with all that usually stands around an article.
+    private let page = """
+        <!DOCTYPE html><html lang="nl-NL"><head><meta charset="utf-8"><title>Grote brand aan de Havenkade | Omroep Waterrijk</title>
+        <meta property="og:site_name" content="Omroep Waterrijk"><meta property="og:title" content="Grote brand aan de Havenkade">
+        <meta property="article:published_time" content="2026-11-22T14:05:00+01:00"><meta name="author" content="Redactie Waterrijk">
+        <meta property="og:image" content="/beeld/brand.jpg"><style>.a{}</style><script>var a = "<p>Dit is geen tekst van het artikel.</p>";</script></head>
+        <body>
+        <div id="cookie-consent"><p>Wij gebruiken cookies, ook van derden, om onze website te verbeteren, en om advertenties te tonen.</p></div>
+        <header><nav><ul><li><a href="/">Voorpagina</a></li><li><a href="/112">112-nieuws</a></li></ul></nav></header>
+        <main><article class="artikel">
+          <header><h1>Grote brand aan de Havenkade</h1><div class="byline">Door Redactie Waterrijk</div></header>
+          <figure><img src="/beeld/brand.jpg" alt="Rook"><figcaption>Rook boven de haven. Foto: Persbureau De Meeuw</figcaption></figure>
+          <p><strong>Bij een bedrijf aan de Havenkade is zondagmiddag een grote brand uitgebroken, meldt de brandweer.</strong></p>
+          <p>De rook trekt over de wijk <a href="/wijk/meeuwenoord">Meeuwenoord</a>. Bewoners krijgen het advies om ramen en deuren te sluiten.</p>
+          <div class="lees-ook"><p>Lees ook: <a href="/2">Eerder deze week al rookmelding bij het bedrijf aan de Havenkade</a></p></div>
+          <p>Lees ook: <a href="/3">Zo werkt een NL-Alert, en dit moet u doen als u er een krijgt</a></p>
+          <h2>Geen gewonden</h2>
+          <p>Voor zover bekend zijn er geen gewonden, zegt een woordvoerder. De oorzaak van de brand wordt nog onderzocht.</p>
+          <ul><li>Blijf binnen, ook als u niets ruikt.</li><li>Bel 112 alleen bij nood.</li></ul>
+          <div class="social-share"><a href="https://delen.example">Deel dit bericht</a></div>
+        </article>
+        <section class="gerelateerd"><h2>Meer nieuws</h2><p>Wethouder Bos opent nieuwe brug, en dat trok veel bekijks van bewoners uit de buurt.</p></section>
+        <div id="reacties"><p>Wat een verschrikkelijk gezicht vanaf de dijk, hopelijk is iedereen veilig, sterkte allemaal.</p></div>
+        </main>
+        <footer><p>Omroep Waterrijk is de regionale omroep, en volgt de journalistieke code van de publieke omroepen.</p></footer>
+        </body></html>
+        """
+
+    private func article(_ html: String) throws -> Article {
+        try ArticleReader.read(Array(html.utf8), from: FeedOrigin(baseURL: "https://omroep.example/nieuws/1"))
+    }
+
+    @Test func `finds the text and leaves out what stands around it`() throws {
+        let article = try article(page)
+        #expect(
+            article.text == """
+                Bij een bedrijf aan de Havenkade is zondagmiddag een grote brand uitgebroken, meldt de brandweer.
+
+                De rook trekt over de wijk Meeuwenoord. Bewoners krijgen het advies om ramen en deuren te sluiten.
+
+                Geen gewonden
+
+                Voor zover bekend zijn er geen gewonden, zegt een woordvoerder. De oorzaak van de brand wordt nog onderzocht.
+
+                Blijf binnen, ook als u niets ruikt.
+                Bel 112 alleen bij nood.
+                """)
+        #expect(!article.isPartial)
+    }
+
+    @Test func `tells the facts of the head`() throws {
+        let article = try article(page)
+        #expect(article.title == "Grote brand aan de Havenkade")
+        #expect(article.published == (try moment("2026-11-22T13:05:00Z")))
+        #expect(article.author == "Redactie Waterrijk")
+        #expect(article.site == "Omroep Waterrijk")
+        #expect(article.language == "nl-NL")
+        #expect(article.image == "https://omroep.example/beeld/brand.jpg")
+    }
+
+    @Test func `the HTML is safe and has absolute links`() throws {
+        let html = try article(page).html
+        #expect(html.contains(#"<a href="https://omroep.example/wijk/meeuwenoord">Meeuwenoord</a>"#))
+        #expect(html.contains("<h2>Geen gewonden</h2>"))
+        #expect(!html.contains("class="))
+        #expect(!html.contains("Foto:"))
+    }
+
+    @Test func `structured data comes first`() throws {
+        let data = #"""
+            {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Site"},{"@type":["NewsArticle"],"headline":"Kop &amp; meer",
+            "datePublished":"2026-11-22T09:00:00Z","dateModified":"2026-11-22T10:00:00Z","author":[{"name":"Anna de Vries"},{"name":"Bram Smit"}],
+            "publisher":{"name":"De Krant"},"inLanguage":"nl","isAccessibleForFree":"False"}]}
+            """#
+        let article = try article(page.replacing("</head>", with: "<script type=\"application/ld+json\">\(data)</script></head>"))
+        #expect(article.title == "Kop & meer")
+        #expect(article.author == "Anna de Vries, Bram Smit")
+        #expect(article.site == "De Krant")
+        #expect(article.published == (try moment("2026-11-22T09:00:00Z")))
+        #expect(article.updated == (try moment("2026-11-22T10:00:00Z")))
+        #expect(article.isPartial)
+    }
+
+    @Test func `the text in structured data is used when the page shows little`() throws {
+        let body = String(repeating: "De gemeente Waterrijk meldt dat de weg open is. ", count: 10)
+        let html = """
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Weg open","articleBody":"\(body)"}</script></head>
+            <body><article><p>De gemeente meldt dat de weg weer open is.</p></article></body></html>
+            """
+        #expect(try article(html).text.hasPrefix("De gemeente Waterrijk meldt dat de weg open is. De gemeente"))
+    }
+
+    @Test func `a note for subscribers marks the article as partial and goes`() throws {
+        let html = page.replacing(
+            "<h2>Geen gewonden</h2>", with: "<p>Lees verder voor abonnees: <a href=\"/abonnement\">neem een abonnement</a></p>")
+        let article = try article(html)
+        #expect(article.isPartial)
+        #expect(!article.text.contains("abonnees"))
+    }
+
+    @Test func `a page of bare divisions is read as well`() throws {
+        let text = (1...4).map {
+            "<div>Alinea \($0) van het bericht, met genoeg woorden, komma's en punten om als lopende tekst te tellen.</div>"
+        }.joined()
+        let html = """
+            <html><head><title>Weg dicht - Dorpsblad</title></head><body><div class="menu"><a href="/">Voorpagina</a></div>
+            <div class="tekst">\(text)</div><div class="footer">Dorpsblad, sinds 1901, voor en door het dorp, gratis huis aan huis.</div></body></html>
+            """
+        let article = try article(html)
+        #expect(article.title == "Weg dicht - Dorpsblad")
+        #expect(article.text.components(separatedBy: "Alinea").count == 5)
+        #expect(!article.text.contains("1901"))
+    }
+
+    @Test func `a live blog keeps all its posts`() throws {
+        let posts = (1...5).map {
+            "<li><time>14.0\($0)</time><p>Update \($0): de brandweer meldt, na overleg, dat het vuur bijna onder controle is.</p></li>"
+        }
+        let html =
+            "<html><body><nav><a href='/'>Home</a></nav><main><h1>Liveblog</h1><ol class='liveblog'>\(posts.joined())</ol></main></body></html>"
+        let text = try article(html).text
+        for number in 1...5 { #expect(text.contains("Update \(number):")) }
+    }
+
+    @Test func `pictures that load late get their address`() throws {
+        let html = page.replacing(
+            "<img src=\"/beeld/brand.jpg\"", with: "<img src=\"data:image/gif;base64,x\" data-src=\"/beeld/echt.jpg\"")
+        #expect(try article(html).html.contains(#"src="https://omroep.example/beeld/echt.jpg""#))
+    }
+
+    @Test(arguments: [
+        ("", ReadingError.Code.empty), ("<html><body></body></html>", .unreadable), ("<nav><a href='/'>Home</a></nav>", .unreadable),
+    ])
+    func `a page without an article says so`(html: String, code: ReadingError.Code) {
+        let error = #expect(throws: ReadingError.self) { try article(html) }
+        #expect(error?.code == code)
+    }
+
+    @Test(arguments: ["<div>", "<p>a, b. ", "<article>", "<a href=x>", "<script>", "<!--", "<table><tr><td>tekst, en meer. "])
+    func `the same piece of HTML twenty thousand times ends well`(piece: String) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try? article(String(repeating: piece, count: 20_000))
+        #expect(start.duration(to: clock.now) < .seconds(10))
+        #expect((found?.text.utf8.count ?? 0) < 2_000_000)
+    }
+}
