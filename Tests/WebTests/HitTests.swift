@@ -27,7 +27,8 @@ struct HitTests {
             let page = try await site.browser.get("/incidenten/\(incident.id)").body
             #expect(page.count(of: "<li class=\"hit\"") == 1)
             #expect(page.contains("<mark>Brand</mark> in <mark>sporthal</mark>"))
-            #expect(page.contains("<code>brand</code> ") && page.contains("<code>sporthal</code> "))
+            let queries = page.components(separatedBy: "gevonden door: ")[1].prefix { $0 != "\n" }
+            #expect(queries.contains("</code> en <code>") && queries.contains("<code>brand<") && queries.contains("<code>sporthal<"))
         }
     }
 

@@ -57,7 +57,7 @@ struct PagesTests {
             for page in [home, "\(home)/boodschap", "\(home)/treffers"] {
                 let body = try await site.browser.get(page).body
                 #expect(body.contains("<html lang=\"nl\" data-oefening>"))
-                #expect(body.contains("<p class=\"exercise-band\"><strong>OEFENING</strong>"))
+                #expect(body.contains("<aside class=\"exercise-band\" aria-label=\"Oefening\"><strong>OEFENING</strong>"))
             }
             let id = home.replacing("/incidenten/", with: "")
             let feed = try await site.browser.get("/oefening/\(id)/feed.xml")

@@ -50,6 +50,7 @@ class NewsBar {
     this.panel = panel;
     this.list = list;
     this.bar = panel.querySelector("[data-news-bar]");
+    this.total = panel.querySelector("[data-total]");
     this.hits = [];
   }
 
@@ -65,6 +66,8 @@ class NewsBar {
     if (count === 0) return;
     const button = this.bar.querySelector("button") ?? this.makeButton();
     button.textContent = `${count} ${count === 1 ? "nieuw bericht" : "nieuwe berichten"}`;
+    // The button takes the place of the count, so that the list below stays where it is.
+    this.total.hidden = true;
     document.title = `(${count}) ${document.title.replace(/^\(\d+\) /, "")}`;
   }
 
@@ -83,6 +86,7 @@ class NewsBar {
     for (const hit of fresh) hit.classList.add("is-new");
     this.list.prepend(...fresh);
     this.bar.replaceChildren();
+    this.total.hidden = false;
     this.panel.querySelector("[data-no-hits]")?.remove();
     this.count();
     document.title = document.title.replace(/^\(\d+\) /, "");
@@ -92,10 +96,9 @@ class NewsBar {
   }
 
   count() {
-    const total = this.panel.querySelector("[data-total][data-whole]");
-    if (!total) return;
+    if (!("whole" in this.total.dataset)) return;
     const number = this.list.children.length;
-    total.textContent = `${number} ${number === 1 ? "bericht" : "berichten"} gevonden`;
+    this.total.textContent = `${number} ${number === 1 ? "bericht" : "berichten"} gevonden`;
   }
 }
 

@@ -1,7 +1,9 @@
 // Pages work without this. It adds life: news without a reload, and small comforts.
 import { followIncident } from "./live.js";
 import { bindLetter } from "./letter.js";
+import { measureStrip } from "./strip.js";
 
+measureStrip();
 document.querySelector("[data-focus]")?.focus();
 
 // What was just done is told once: a reload or a bookmark does not tell it again.

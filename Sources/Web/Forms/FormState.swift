@@ -8,16 +8,3 @@ struct FormState: Equatable {
         problems.map { ProblemLink(href: "#\(prefix)\($0.field)", problemText: $0.text) }
     }
 }
-
-/// What is wrong with one field.
-struct FormProblem: Error, Equatable {
-    let field: String
-    /// One sentence that says what to do.
-    let text: String
-}
-
-/// A line of the error summary.
-struct ProblemLink: Equatable {
-    let href: String
-    let problemText: String
-}

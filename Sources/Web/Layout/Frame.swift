@@ -12,9 +12,3 @@ struct Frame {
     let notice: String?
     let version: String
 }
-
-/// A page: its frame and its own content. Templates reach them as `frame.…` and `screen.…`.
-struct Page<Screen> {
-    let frame: Frame
-    let screen: Screen
-}

@@ -1,8 +1,5 @@
-import DutchText
-import Foundation
 import Hummingbird
 import Newsroom
-import Storage
 
 /// The feeds that are read.
 struct FeedRoutes {
@@ -33,15 +30,5 @@ struct FeedRoutes {
             }
         }
         return try await page(reader.state, request, context)
-    }
-}
-
-extension FeedRow {
-    init(_ feed: Feed, at now: Date) {
-        self.init(
-            title: feed.title ?? feed.url, url: feed.url,
-            group: feed.groupPath.isEmpty ? Words.noGroup : feed.groupPath.joined(separator: " / "),
-            health: Words.health(feed.health), isTroubled: feed.trouble != nil || feed.health == .gone, trouble: feed.trouble,
-            lastSeen: feed.state.lastSuccess.map { DutchMoment($0).short(at: now) })
     }
 }

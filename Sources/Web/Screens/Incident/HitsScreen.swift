@@ -5,8 +5,3 @@ struct HitsScreen {
     let hasHits: Bool
     let olderHref: String?
 }
-
-/// Hits without a page around them, newest first.
-struct HitList: Sendable {
-    let hits: [HitRow]
-}

@@ -35,38 +35,3 @@ struct FactForm {
         who = Field("naam", in: form, or: name, prefix: prefix)
     }
 }
-
-/// The form that hands over the lead.
-struct HandOverForm {
-    let action: String
-    let isExpanded: Bool
-    let now: String
-    let lead: Field
-    let role: Field
-    let reason: Field
-    let who: Field
-
-    init(_ incident: Incident, form: FormState, name: String) {
-        let other: Role = incident.lead.role == .wethouder ? .burgemeester : .wethouder
-        action = "/incidenten/\(incident.id)/leiding"
-        isExpanded = !form.problems.isEmpty
-        now = incident.lead.description
-        lead = Field("woordvoerder", in: form, prefix: "leiding-")
-        role = Field("functie", in: form, or: other.rawValue, prefix: "leiding-")
-        reason = Field("reden", in: form, prefix: "leiding-")
-        who = Field("naam", in: form, or: name, prefix: "leiding-")
-    }
-}
-
-/// The form that moves the incident to another phase.
-struct PhaseForm {
-    let action: String
-    let choice: Field
-
-    init(_ incident: Incident) {
-        action = "/incidenten/\(incident.id)/fase"
-        choice = Field(
-            "fase", in: FormState(), or: incident.phase.rawValue, prefix: "fase-",
-            choices: Phase.allCases.map { ($0.rawValue, Words.phase($0)) })
-    }
-}

@@ -1,0 +1,5 @@
+/// A line of the error summary.
+struct ProblemLink: Equatable {
+    let href: String
+    let problemText: String
+}
