@@ -82,7 +82,7 @@ enum CompoundParts {
 
     private static let linkingEndings: [[UInt8]] = ["heid", "ing", "teit", "schap", "tie", "sie", "ling", "dom"].map { Array($0.utf8) }
 
-    private static let adverbs = hashes("weer veel maar toen daar deel mede samen vrij recht licht zwaar goed klein groot hoog laag langs")
+    private static let adverbs = hashes("weer veel maar toen daar deel mede samen vrij recht licht zwaar goed klein groot langs")
 
     private static let modifiers = hashes(
         "kinder runder eier hoender scheeps stede noord zuid oost west noordoost noordwest zuidoost zuidwest")

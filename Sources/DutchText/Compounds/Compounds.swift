@@ -15,13 +15,13 @@ public struct Compounds: Sendable {
     }
 
     /// Places where a compound of two parts falls apart: the range of the linking sound between them, empty where there is none.
-    /// Only parts of four letters and more that are no function words: brandweer is not `brand weer`.
+    /// Only parts that are no function words: brandweer is not `brand weer`.
     public func cuts(of word: [UInt8]) -> [Range<Int>] {
-        guard !words.isEmpty, word.count >= 8, word.count <= Self.longest else { return [] }
-        return (4...word.count - 4).flatMap { cut in
+        guard !words.isEmpty, word.count >= 6, word.count <= Self.longest else { return [] }
+        return (3...word.count - 3).flatMap { cut in
             CompoundParts.links.compactMap { link in
                 let tail = cut + link.count
-                guard tail <= word.count - 4 else { return nil }
+                guard tail <= word.count - 3 else { return nil }
                 let search = CompoundSearch(words: words, word: word, part: cut..<cut, lemma: [])
                 return search.falls(front: 0..<cut, link, tail: tail..<word.count) ? cut..<tail : nil
             }

@@ -45,6 +45,9 @@ public struct FoldedText: Sendable {
         return String(original[start..<end])
     }
 
+    /// Folding changed nothing but case: every byte is where it was.
+    var isPlain: Bool { segments.isEmpty }
+
     /// Where a folded byte came from.
     func place(of byte: Int) -> FoldPlace {
         var cursor = 0
@@ -62,7 +65,7 @@ public struct FoldedText: Sendable {
 
     /// As `place(of:)`, for bytes that are asked in ascending order: the cursor walks along.
     func place(of byte: Int, cursor: inout Int) -> FoldPlace {
-        guard !segments.isEmpty else { return FoldPlace(original: byte, originalBytes: 1, codePoint: byte, codePoints: 1) }
+        guard !segments.isEmpty else { return FoldPlace(plain: byte) }
         while cursor + 1 < segments.count, segments[cursor + 1].folded <= byte {
             cursor += 1
         }

@@ -24,6 +24,7 @@ struct AdjectiveForms {
     }
 
     private static func looksLikeOne(_ word: String) -> Bool {
-        suffixes.contains { word.hasSuffix($0) } || word.hasPrefix("ge") && (word.hasSuffix("d") || word.hasSuffix("t"))
+        suffixes.contains { word.hasSuffix($0) }
+            || ["ge", "ver", "be", "ont", "her"].contains { word.hasPrefix($0) } && (word.hasSuffix("d") || word.hasSuffix("t"))
     }
 }

@@ -26,7 +26,7 @@ struct NounForms {
             return
         }
         let known = NounForms.knownPlurals(noun, in: words)
-        plurals = !known.isEmpty ? known : words.contains(noun) ? [] : [NounForms.likelyPlural(noun)]
+        plurals = !known.isEmpty ? known : [NounForms.pluralLikeItsEnd(noun, in: words) ?? NounForms.likelyPlural(noun)]
         isCertain = !known.isEmpty
         modifiers = []
         let small = NounForms.diminutives(noun, in: words)
@@ -43,6 +43,17 @@ struct NounForms {
         let withS = [noun + "s", noun + "'s"].filter(words.contains)
         let takesS = withEn.isEmpty || sEndings.contains { noun.hasSuffix($0) }
         return withEn + (takesS ? withS : [])
+    }
+
+    /// A compound takes the plural of its last part: waterpeil as peil.
+    private static func pluralLikeItsEnd(_ noun: String, in words: WordList) -> String? {
+        guard noun.utf8.count > 6 else { return nil }
+        for length in stride(from: noun.utf8.count - 3, through: 4, by: -1) {
+            let end = String(noun.suffix(length))
+            guard words.contains(end), let plural = knownPlurals(end, in: words).first else { continue }
+            return String(noun.dropLast(length)) + plural
+        }
+        return nil
     }
 
     /// For a word that no list knows: loan words take -s, vowels take -'s.

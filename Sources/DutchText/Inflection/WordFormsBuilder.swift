@@ -27,8 +27,9 @@ struct WordFormsBuilder {
             if forms.classes == [.verb] { addSingulars(to: &forms) }
             return
         }
-        if noun.isCertain || !words.contains(word) { add(word, noun, to: &forms) }
         if !noun.isCertain { addSingulars(to: &forms) }
+        let isPlainNoun = forms.classes.isEmpty && Infinitives.candidates(of: word, in: words).isEmpty
+        if noun.isCertain || isPlainNoun { add(word, noun, to: &forms) }
     }
 
     private func add(_ singular: String, _ noun: NounForms, to forms: inout WordForms) {
@@ -75,6 +76,9 @@ struct WordFormsBuilder {
             forms.classes.insert(.verb)
             let joined = base.all.map { particle + $0 }
             forms.inflections.formUnion(joined)
+            if VerbPrefixes.both.contains(particle) {
+                forms.inflections.formUnion(base.participlesWithoutGe.map { particle + $0 }.filter(words.contains))
+            }
             forms.sequences.insert([particle, "te", base.infinitive])
             for finite in base.finite { forms.separations.insert(.init(finite: finite, particle: particle)) }
             forms.fronts.formUnion([particle + base.stem, infinitive])

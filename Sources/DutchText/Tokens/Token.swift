@@ -9,13 +9,16 @@ public struct Token: Sendable, Equatable {
     private let codePointEnd: UInt32
     private let wordPosition: UInt32
     private let flags: Flags
+    /// `WordHash` of the folded word.
+    public let hash: UInt64
 
-    init(folded: Range<Int>, codePoints: Range<Int>, position: Int, flags: Flags) {
+    init(folded: Range<Int>, codePoints: Range<Int>, position: Int, hash: UInt64, flags: Flags) {
         foldedStart = UInt32(truncatingIfNeeded: folded.lowerBound)
         foldedEnd = UInt32(truncatingIfNeeded: folded.upperBound)
         codePointStart = UInt32(truncatingIfNeeded: codePoints.lowerBound)
         codePointEnd = UInt32(truncatingIfNeeded: codePoints.upperBound)
         wordPosition = UInt32(truncatingIfNeeded: position)
+        self.hash = hash
         self.flags = flags
     }
 

@@ -1,64 +1,96 @@
 /// Finds the words of a folded text in one pass.
 public struct Tokenizer {
     private let text: FoldedText
+    private let folded: UnsafeBufferPointer<UInt8>
+    private let original: UnsafeBufferPointer<UInt8>
     private var tokens: [Token] = []
     private var cursor = 0
     private var position = -1
+    private var previousEnd = 0
 
     /// The words of a text, in order.
     public static func tokens(in text: FoldedText) -> [Token] {
-        var tokenizer = Tokenizer(text)
-        text.bytes.withUnsafeBufferPointer { tokenizer.run($0) }
-        return tokenizer.tokens
+        var contiguous = text.original
+        return contiguous.withUTF8 { original in
+            text.bytes.withUnsafeBufferPointer { folded in
+                var tokenizer = Tokenizer(text, folded, original)
+                tokenizer.run()
+                return tokenizer.tokens
+            }
+        }
     }
 
-    private init(_ text: FoldedText) {
+    private init(_ text: FoldedText, _ folded: UnsafeBufferPointer<UInt8>, _ original: UnsafeBufferPointer<UInt8>) {
         self.text = text
-        tokens.reserveCapacity(text.bytes.count / 6)
+        self.folded = folded
+        self.original = original
+        tokens.reserveCapacity(folded.count / 5 + 4)
     }
 
-    private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func run() {
         var place = 0
-        var previousEnd = 0
-        while place < bytes.count {
-            let length = WordBytes.letterLength(in: bytes, at: place)
-            guard length > 0 else {
-                place += WordBytes.scalarLength(bytes[place])
+        while place < folded.count {
+            guard WordBytes.isASCIILetterOrDigit(folded[place]) || WordBytes.letterLength(in: folded, at: place) > 0 else {
+                place += WordBytes.scalarLength(folded[place])
                 continue
             }
-            let end = WordBytes.wordEnd(in: bytes, from: place)
-            add(place..<end, after: previousEnd, in: bytes)
-            previousEnd = end
-            place = end
+            let start = place
+            let hash = readWord(&place)
+            add(start..<place, hash)
+            previousEnd = place
         }
     }
 
-    private mutating func add(_ folded: Range<Int>, after previousEnd: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-        let first = text.place(of: folded.lowerBound, cursor: &cursor)
-        let last = text.place(of: folded.upperBound - 1, cursor: &cursor)
-        var flags: Token.Flags = []
-        if isCapital(at: first.original) { flags.insert(.capitalised) }
-        let isJoined = !tokens.isEmpty && folded.lowerBound == previousEnd + 1 && bytes[previousEnd] == WordBytes.hyphen
-        if isJoined { flags.insert(.joinedToPrevious) }
-        if !isJoined && WordBytes.startsSentence(bytes[previousEnd..<folded.lowerBound], isFirst: tokens.isEmpty) {
-            flags.insert(.startsSentence)
+    /// Moves behind the word that begins at a place and gives its hash.
+    @inline(__always)
+    private func readWord(_ place: inout Int) -> UInt64 {
+        var hash = WordHash()
+        while place < folded.count {
+            let byte = folded[place]
+            if WordBytes.isASCIILetterOrDigit(byte) {
+                hash.add(byte)
+                place += 1
+                continue
+            }
+            let length = WordBytes.innerLength(in: folded, at: place)
+            guard length > 0 else { break }
+            for offset in 0..<length { hash.add(folded[place + offset]) }
+            place += length
         }
-        if folded.upperBound + 1 < bytes.count, bytes[folded.upperBound] == WordBytes.hyphen,
-            WordBytes.letterLength(in: bytes, at: folded.upperBound + 1) > 0
+        return hash.value
+    }
+
+    @inline(__always)
+    private mutating func add(_ word: Range<Int>, _ hash: UInt64) {
+        let first = text.isPlain ? FoldPlace(plain: word.lowerBound) : text.place(of: word.lowerBound, cursor: &cursor)
+        let last = text.isPlain ? FoldPlace(plain: word.upperBound - 1) : text.place(of: word.upperBound - 1, cursor: &cursor)
+        var flags: Token.Flags = isCapital(at: first.original) ? .capitalised : []
+        let gap = previousEnd..<word.lowerBound
+        let isFirst = tokens.isEmpty
+        let isJoined = !isFirst && gap.count == 1 && folded[gap.lowerBound] == WordBytes.hyphen
+        if isJoined {
+            flags.insert(.joinedToPrevious)
+        } else {
+            if WordBytes.startsSentence(folded, gap, isFirst: isFirst) { flags.insert(.startsSentence) }
+            if isFirst || !WordBytes.isInNumber(folded, gap) { position += 1 }
+        }
+        if word.upperBound + 1 < folded.count, folded[word.upperBound] == WordBytes.hyphen,
+            WordBytes.letterLength(in: folded, at: word.upperBound + 1) > 0
         {
             flags.insert(.joinedToNext)
         }
-        if !isJoined && !(!tokens.isEmpty && WordBytes.isInNumber(bytes, previousEnd..<folded.lowerBound)) { position += 1 }
         tokens.append(
             Token(
-                folded: folded, codePoints: first.codePoint..<(last.codePoint + last.codePoints), position: position, flags: flags))
+                folded: word, codePoints: first.codePoint..<(last.codePoint + last.codePoints), position: position, hash: hash, flags: flags
+            ))
     }
 
     private func isCapital(at offset: Int) -> Bool {
-        let utf8 = text.original.utf8
-        let index = utf8.index(utf8.startIndex, offsetBy: offset)
-        let byte = utf8[index]
+        let byte = original[offset]
         guard byte >= 0x80 else { return byte &- 0x41 < 26 }
-        return text.original.unicodeScalars[index].properties.isUppercase
+        var decoder = UTF8()
+        var iterator = original[offset..<min(offset + 4, original.count)].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return false }
+        return scalar.properties.isUppercase
     }
 }

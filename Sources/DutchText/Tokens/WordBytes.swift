@@ -1,10 +1,10 @@
 /// What belongs to a word, in folded UTF-8.
-public enum WordBytes {
+enum WordBytes {
     static let hyphen: UInt8 = 0x2D
     static let apostrophe: UInt8 = 0x27
 
     /// Length of the letter or digit at a place; 0 where there is none.
-    public static func letterLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    static func letterLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
         let byte = bytes[place]
         guard byte >= 0x80 else { return isASCIILetterOrDigit(byte) ? 1 : 0 }
         let length = scalarLength(byte)
@@ -12,22 +12,11 @@ public enum WordBytes {
         return isLetter(bytes[place..<place + length]) ? length : 0
     }
 
-    /// End of the word that begins at a place: letters, digits and apostrophes with a letter or digit on both sides.
-    public static func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var place = start
-        while place < bytes.count {
-            let length = letterLength(in: bytes, at: place)
-            if length > 0 {
-                place += length
-            } else if bytes[place] == apostrophe, place > start, place + 1 < bytes.count,
-                letterLength(in: bytes, at: place + 1) > 0
-            {
-                place += 1
-            } else {
-                break
-            }
-        }
-        return place
+    /// Length of what goes on a word at a place: a letter or digit, or an apostrophe with a letter or digit behind it; 0 where the word ends.
+    static func innerLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+        let length = letterLength(in: bytes, at: place)
+        guard length == 0, bytes[place] == apostrophe, place + 1 < bytes.count else { return length }
+        return letterLength(in: bytes, at: place + 1) > 0 ? 1 : 0
     }
 
     /// One point, comma or colon between digits, as in `14.05` and `1.000`.
@@ -44,22 +33,25 @@ public enum WordBytes {
     }
 
     /// Bytes of the code point that a lead byte begins.
+    @inline(__always)
     static func scalarLength(_ lead: UInt8) -> Int {
         lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 
     /// A full stop, question or exclamation mark, colon or line end before the word, with blanks and quotes round it.
-    static func startsSentence(_ between: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool) -> Bool {
+    static func startsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ between: Range<Int>, isFirst: Bool) -> Bool {
         guard !isFirst else { return true }
         var hasBlank = false
-        for byte in between.reversed() {
-            switch byte {
+        var place = between.upperBound - 1
+        while place >= between.lowerBound {
+            switch bytes[place] {
             case 0x0A, 0x0D: return true
             case 0x20, 0x09: hasBlank = true
-            case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D: continue
+            case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D: break
             case 0x2E, 0x21, 0x3F, 0x3A: return hasBlank
             default: return false
             }
+            place -= 1
         }
         return false
     }

@@ -18,15 +18,15 @@ struct Evaluation {
     }
 
     /// Numbers of the occurrences that make a true node true.
-    func places(_ node: Int32, into found: inout Set<Int>) {
+    func places(_ node: Int32, into found: inout [Int]) {
         switch plan.nodes[Int(node)] {
-        case .leaf(let leaf, let fields): found.formUnion(occurrences.places(of: leaf, in: fields))
+        case .leaf(let leaf, let fields): found += occurrences.places(of: leaf, in: fields)
         case .and(let range):
             for child in plan.children(range) { places(child, into: &found) }
         case .or(let range):
             for child in plan.children(range) where holds(child) { places(child, into: &found) }
         case .near:
-            for extent in extents(node) { found.formUnion(extent.places) }
+            for extent in extents(node) { found += extent.places }
         case .not, .test: return
         }
     }

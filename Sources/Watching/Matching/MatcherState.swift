@@ -52,15 +52,17 @@ struct MatcherState {
     }
 
     private func spans(of entry: Plan.Entry, _ evaluation: Evaluation) -> [Span] {
-        var places: Set<Int> = []
+        var places: [Int] = []
         evaluation.places(entry.root, into: &places)
-        let reading = evaluation.reading
-        var seen: Set<Span> = []
-        let ordered = places.sorted { first, second in
-            let (one, other) = (occurrences.all[first], occurrences.all[second])
-            return (one.first, one.last, first) < (other.first, other.last, second)
+        let ordered = places.count < 2 ? places : places.sorted { occurrences.isOrdered($0, $1) }
+        var found: [Span] = []
+        found.reserveCapacity(ordered.count)
+        var last = -1
+        for place in ordered where place != last {
+            last = place
+            for span in spans(of: occurrences.all[place], evaluation.reading) where found.last != span { found.append(span) }
         }
-        return ordered.flatMap { spans(of: occurrences.all[$0], reading) }.filter { seen.insert($0).inserted }
+        return found
     }
 
     /// The words of an occurrence, and its particle where that stands apart.

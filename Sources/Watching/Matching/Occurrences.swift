@@ -36,6 +36,12 @@ struct Occurrences {
         !fields[Int(leaf)].isDisjoint(with: wanted)
     }
 
+    /// Whether the first of two places stands before the second, by their words and then by their number.
+    func isOrdered(_ first: Int, _ second: Int) -> Bool {
+        let (one, other) = (all[first], all[second])
+        return (one.first, one.last, first) < (other.first, other.last, second)
+    }
+
     /// Numbers in `all` of a leaf's places in these fields, from the first to the last.
     func places(of leaf: Int32, in wanted: FieldSet) -> [Int] {
         var found: [Int] = []

@@ -19,9 +19,12 @@ struct Scanner {
     private func run(_ text: FoldedText, _ range: Range<Int>, _ memo: inout WordMemo, _ occurrences: inout Occurrences) {
         text.bytes.withUnsafeBufferPointer { bytes in
             for token in range {
-                let word = UnsafeBufferPointer(rebasing: bytes[reading.tokens[token].folded])
-                let hash = WordHash.of(word)
-                let slot = memo.slot(of: hash) ?? memo.add(plan.index.findings(for: word), for: hash)
+                let hash = reading.tokens[token].hash
+                var slot = memo.slot(of: hash)
+                if slot == WordMemo.unknown {
+                    let word = UnsafeBufferPointer(rebasing: bytes[reading.tokens[token].folded])
+                    slot = memo.add(plan.index.findings(for: word), for: hash)
+                }
                 guard slot >= 0 else { continue }
                 for finding in memo.findings[Int(slot)] {
                     note(finding, at: token, in: range, &occurrences)

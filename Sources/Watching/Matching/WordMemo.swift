@@ -19,16 +19,19 @@ struct WordMemo {
         self = WordMemo()
     }
 
-    /// Slot of the findings of a word: -1 when it has none, nil when the word is new.
+    /// Answer for a word that was not met before.
+    static let unknown: Int32 = -2
+
+    /// Slot of the findings of a word: -1 when it has none, `unknown` when the word is new.
     @inline(__always)
-    func slot(of hash: UInt64) -> Int32? {
+    func slot(of hash: UInt64) -> Int32 {
         let mask = keys.count - 1
         var place = Int(truncatingIfNeeded: hash >> 8) & mask
         while keys[place] != 0 {
             if keys[place] == hash { return slots[place] }
             place = (place + 1) & mask
         }
-        return nil
+        return Self.unknown
     }
 
     /// Files the findings of a new word and gives their slot.
