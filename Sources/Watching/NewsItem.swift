@@ -8,9 +8,11 @@ public struct NewsItem: Sendable, Equatable, Identifiable {
     public let feed: Int64
     /// What makes it the same item at the next poll: guid or atom:id, else link, else hash of title and text. Unique within its feed.
     public let key: String
+    /// The headline, plain text.
     public let title: String
     /// Plain text: the content, or the summary where there is no content.
     public let text: String
+    /// Address of the page, absolute.
     public let link: String?
     /// Name of the feed: "Omroep Waterrijk".
     public let source: String
@@ -20,10 +22,12 @@ public struct NewsItem: Sendable, Equatable, Identifiable {
     public let language: String?
     /// As published; the moment of discovery where the feed gives none or one that lies ahead.
     public let published: Date
+    /// When a poll first brought it.
     public let discovered: Date
     /// 1 at first; one more for each change of title or text.
     public let revision: Int
 
+    /// An item with everything that is kept of it.
     public init(
         id: Int64, feed: Int64, key: String, title: String, text: String, link: String?, source: String, site: String?, language: String?,
         published: Date, discovered: Date, revision: Int
