@@ -61,6 +61,15 @@ extension Newsroom {
         return try await change(id) { incident in ((), [try incident.move(to: phase, at: now, by: who)]) }.incident
     }
 
+    /// Changes what is known of victims and of a criminal case: it decides on medeleven, and on who may tell what.
+    @discardableResult
+    public func assess(_ id: IncidentID, victims: Victims?, criminalStage: CriminalStage?, by who: String) async throws -> Incident {
+        let now = clock.now
+        return try await change(id) { incident in
+            ((), [try incident.assess(victims: victims, criminalStage: criminalStage, at: now, by: who)])
+        }.incident
+    }
+
     /// Changes what the messages say besides the facts.
     @discardableResult
     public func tell(_ id: IncidentID, by who: String, _ edit: @escaping @Sendable (inout Story) -> Void) async throws -> Incident {

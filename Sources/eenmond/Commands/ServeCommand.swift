@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import NIOCore
 import Newsroom
 import ServiceLifecycle
@@ -20,7 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
         // The poller must reach the exercise's own feed on this very server; nothing else inside is opened.
         let newsroom = try await common.newsroom(allowing: ["127.0.0.1:\(port)"], servedAt: "http://127.0.0.1:\(port)")
         let common = common
-        let application = try buildApplication(newsroom, host: "127.0.0.1", port: port) { port in
+        var logger = Logger(label: "eenmond.web")
+        logger.logLevel = common.verbose ? .info : .error
+        let application = try buildApplication(newsroom, host: "127.0.0.1", port: port, logger: logger) { port in
             common.note("Eenmond staat klaar op http://127.0.0.1:\(port) (alleen op deze computer, want er zijn nog geen accounts).")
         }
         do {

@@ -7,13 +7,15 @@ import Watching
 struct WatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Say what news concerns an incident.",
-        subcommands: [WatchAdd.self, WatchList.self, WatchRemove.self, WatchMatch.self])
+        subcommands: [WatchAdd.self, WatchList.self, WatchRemove.self, WatchMatch.self, WatchExplain.self])
 }
 
 struct WatchAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a watch query to an incident.",
-        discussion: "Words, \"phrases\", AND OR NOT (EN OF NIET), parentheses. Words side by side must all be there.")
+        discussion:
+            "Words (with their inflections and compounds), \"phrases\", AND OR NOT (EN OF NIET), parentheses. Words side by side must all be there."
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var incident: IncidentArgument
