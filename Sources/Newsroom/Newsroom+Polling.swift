@@ -5,12 +5,12 @@ extension Newsroom {
     /// Polls every feed once, due or not; only a feed whose server asked us to wait is left alone.
     public func pollOnce(report: @escaping @Sendable (PollEvent) -> Void = { _ in }) async throws -> PollSummary {
         let now = clock.now
-        let feeds = try await store.feeds.all().filter { !$0.state.isGone }
-        for feed in feeds where feed.isHeld(at: now) {
-            report(
-                .failed(feed: feed.url, why: "\(feed.url): \(FeedTrouble(code: "http-\(feed.state.lastStatus ?? 429)", detail: "").words)"))
-        }
-        return try await poller().round(feeds.filter { !$0.isHeld(at: now) }, report: report)
+        let all = try await store.feeds.all()
+        let waiting = all.filter { $0.state.isGone || $0.isHeld(at: now) }
+        for feed in waiting { report(.failed(feed: feed.url, why: feed.trouble ?? "wordt nu niet opgehaald.")) }
+        var summary = try await poller().round(all.filter { !$0.state.isGone && !$0.isHeld(at: now) }, report: report)
+        summary.waiting = waiting.count
+        return summary
     }
 
     /// Polls what is due.

@@ -132,3 +132,23 @@ import Testing
         #expect(try workspace.run("poll", "--once", "--json").stdout.contains("geëvacueerd"))
     }
 }
+
+/// Output that cannot be written is told, and never passes for a whole text.
+@Suite struct OutputTests {
+    @Test("a full disk under stdout ends with code 73")
+    func fullDisk() throws {
+        let workspace = try Workspace()
+        let incident = try workspace.openIncident()
+        let outcome = try workspace.run("draft", "persbericht", "--incident", incident, output: "/dev/full")
+        #expect(outcome.status == 73)
+        #expect(outcome.stderr.contains("kan niet worden geschreven"))
+    }
+
+    @Test("a wrong kind names the kinds that there are")
+    func kinds() throws {
+        let outcome = try Workspace().run("draft", "gedicht", "--incident", "x")
+        #expect(outcome.status == 64)
+        #expect(outcome.stderr.contains("persbericht"))
+        #expect(outcome.errorLines.count == 1)
+    }
+}

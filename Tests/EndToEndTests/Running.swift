@@ -13,7 +13,7 @@ final class Running: @unchecked Sendable {
     private let out: URL
     private let err: URL
 
-    init(_ arguments: [String], workspace: Workspace, environment: [String: String], input: String?) throws {
+    init(_ arguments: [String], workspace: Workspace, environment: [String: String], input: String?, output: String? = nil) throws {
         self.arguments = arguments
         let name = UUID().uuidString
         out = workspace.folder.appending(path: "\(name).out")
@@ -22,7 +22,7 @@ final class Running: @unchecked Sendable {
         try Data((input ?? "").utf8).write(to: source)
         process = try Running.spawn(
             [Workspace.program.path] + arguments, environment: Running.environment(workspace, environment),
-            files: [source.path, out.path, err.path])
+            files: [source.path, output ?? out.path, err.path])
     }
 
     var isRunning: Bool { ended(waiting: false) == nil }

@@ -30,8 +30,8 @@ final class Workspace: Sendable {
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: String..., environment: [String: String] = [:], input: String? = nil) throws -> Outcome {
-        try start(arguments, environment: environment, input: input).wait()
+    func run(_ arguments: String..., environment: [String: String] = [:], input: String? = nil, output: String? = nil) throws -> Outcome {
+        try Running(arguments, workspace: self, environment: environment, input: input, output: output).wait()
     }
 
     /// Starts the program and lets it run.

@@ -6,6 +6,8 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     public var notModified = 0
     /// Feeds that could not be fetched or read.
     public var failed = 0
+    /// Feeds that were left alone: gone for good, or their server asked us to wait.
+    public var waiting = 0
     /// Items that we did not know.
     public var newItems = 0
     /// Items whose title or text changed.
@@ -24,6 +26,6 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case feeds, notModified, failed, newItems, revisedItems, hits, durationMS
+        case feeds, notModified, failed, waiting, newItems, revisedItems, hits, durationMS
     }
 }

@@ -73,7 +73,7 @@ actor PollWriter {
         summary.hits += record.newHits.count
         if let trouble = result.trouble {
             summary.failed += 1
-            report(.failed(feed: result.feed.title ?? result.feed.url, why: "\(result.feed.url): \(trouble.words)"))
+            report(.failed(feed: result.feed.url, why: trouble.words))
         }
         for hit in record.newHits {
             summary.hitsByIncident[hit.incident.rawValue, default: 0] += 1

@@ -5,6 +5,9 @@ import Storage
 /// Polls whatever is due, until it is told to stop. It looks every second, so that a feed added meanwhile, or an incident
 /// opened, counts at once; a stop waits for no server.
 public struct PollingService: Service {
+    /// Under this name the service tells of its own trouble: a full disk, a locked database.
+    public static let ownName = "Eenmond"
+
     private let newsroom: Newsroom
     private let report: @Sendable (PollEvent) -> Void
 
@@ -29,7 +32,7 @@ public struct PollingService: Service {
                 return
             } catch {
                 guard !Task.isCancelled else { return }
-                report(.failed(feed: "Eenmond", why: Explanation(error).text))
+                report(.failed(feed: PollingService.ownName, why: Explanation(error).text))
             }
             try? await Task.sleep(for: .seconds(1))
         }

@@ -40,6 +40,7 @@ struct DraftCommand: AsyncParsableCommand {
     func run() async throws {
         let (subject, draft) = try await make()
         try write(draft, subject)
+        try common.desk().ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") }
         draft.missing.forEach { common.note("Nog invullen: \($0.what) (\($0.who))") }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }

@@ -8,7 +8,7 @@ struct FeedCommand: AsyncParsableCommand {
         commandName: "feed", abstract: "Add, import, list and read feeds.",
         subcommands: [
             FeedAdd.self, FeedRemove.self, FeedList.self, FeedImport.self, FeedExport.self, FeedParse.self, FeedFetch.self,
-
+            FeedDiscover.self,
         ])
 }
 

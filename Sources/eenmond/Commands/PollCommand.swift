@@ -59,7 +59,8 @@ struct PollPrinter: Sendable {
         case .polled(let done, let total):
             if !quiet, total > 1 { Terminal.progress("\(done) van \(total) feeds") }
         case .failed(let feed, let why):
-            if !quiet { Terminal.progress(""); Terminal.note("\(feed): \(why)") }
+            Terminal.progress("")
+            Terminal.note("\(feed): \(why)")
         case .hit(let hit):
             guard only == nil || only == hit.incident.rawValue else { return }
             Terminal.progress("")
@@ -73,7 +74,7 @@ struct PollPrinter: Sendable {
         Terminal.progress("")
         let counted = only.map { summary.only($0) } ?? summary
         if json { return try JSONLine.print(["summary": counted]) }
-        guard summary.feeds > 0 else {
+        guard summary.feeds + summary.waiting > 0 else {
             return Terminal.note("Er zijn nog geen feeds. Voeg er een toe met 'eenmond feed add URL' of importeer een lijst uit Feeds/.")
         }
         Terminal.line(

@@ -27,12 +27,18 @@ struct ServeCommand: AsyncParsableCommand {
             common.note("Eenmond staat klaar op http://127.0.0.1:\(port) (alleen op deze computer, want er zijn nog geen accounts).")
         }
         do {
-            try await Running.untilSignal([newsroom.pollingService(), newsroom.changeWatcher(), application])
+            try await Running.untilSignal([newsroom.pollingService { Self.tell($0, common) }, newsroom.changeWatcher(), application])
         } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
             throw Explanation(
                 .unavailable, "Poort \(port) op 127.0.0.1 is niet vrij. Kies een andere met --port, of stop het programma dat hem gebruikt."
             )
         }
         await newsroom.shutdown()
+    }
+
+    /// The page shows each feed's health; the terminal hears of a poller in trouble, and of feeds only when asked.
+    private static func tell(_ event: PollEvent, _ common: CommonOptions) {
+        guard case .failed(let feed, let why) = event else { return }
+        if feed == PollingService.ownName { Terminal.note("\(feed): \(why)") } else { common.detail("\(feed): \(why)") }
     }
 }

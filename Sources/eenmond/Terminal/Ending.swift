@@ -18,7 +18,8 @@ enum Ending {
     private static func endWithUsage(_ error: any Error) -> Never {
         guard EenmondCommand.exitCode(for: error) == .validationFailure else { EenmondCommand.exit(withError: error) }
         let help = EenmondCommand.fullMessage(for: error).split(separator: "\n").last { $0.contains("--help") }
-        let what = EenmondCommand.message(for: error).split(separator: "\n").first ?? "this command cannot be read"
+        let lines = EenmondCommand.message(for: error).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let what = lines.isEmpty ? "this command cannot be read" : lines.joined(separator: " ")
         let next = help.map { $0.trimmingCharacters(in: .whitespaces) } ?? "See 'eenmond --help'."
         Terminal.note("eenmond: \(what). \(next)".replacing("..", with: "."))
         Foundation.exit(EX_USAGE)

@@ -25,8 +25,27 @@ enum Terminal {
 
     static func bold(_ text: String) -> String { hasStyle ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-    /// A closed pipe (`eenmond hits x | head`) is no failure of ours: what cannot be written is not wanted.
+    /// A closed pipe (`eenmond hits x | head`) is no failure of ours: what cannot be written is not wanted. Anything else, a
+    /// full disk above all, ends the program: half a text must not pass for a whole one.
     private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR {
+                giveUp(on: handle)
+            }
+        }
+    }
+
+    private static func giveUp(on handle: FileHandle) -> Never {
+        let reason = String(cString: strerror(errno))
+        if handle.fileDescriptor != 2 {
+            note("eenmond: de uitvoer kan niet worden geschreven (\(reason)). Maak ruimte, of kies een andere plek.")
+        }
+        Foundation.exit(EX_CANTCREAT)
     }
 }
