@@ -7,8 +7,11 @@ enum NewsDocument {
         var id: String
         var title: String
         var text: String
-        var published = "2026-01-18T12:12:00Z"
+        var published = "\(yesterday)T12:12:00Z"
     }
+
+    /// News is of yesterday: what lies ahead counts as now, and a new query looks a week back.
+    static let yesterday = String(Date(timeIntervalSinceNow: -86_400).formatted(.iso8601).prefix(10))
 
     static let fire = Story(
         id: "brand-1", title: "Grote brand in opvanglocatie aan de Havenkade",
@@ -23,7 +26,7 @@ enum NewsDocument {
     static func rss(_ stories: [Story], title: String = "Omroep Waterrijk") -> String {
         let items = stories.map {
             "<item><guid isPermaLink=\"false\">\($0.id)</guid><title>\($0.title)</title><link>https://omroep.example/\($0.id)</link>"
-                + "<description>\($0.text)</description><pubDate>Sun, 18 Jan 2026 13:12:00 +0100</pubDate></item>"
+                + "<description>\($0.text)</description><pubDate>\($0.published)</pubDate></item>"
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>\(title)</title>"
             + "<link>https://omroep.example/</link><description>Nieuws</description>\(items.joined())</channel></rss>"
