@@ -61,6 +61,15 @@ extension Newsroom {
         return try await change(id) { incident in ((), [try incident.move(to: phase, at: now, by: who)]) }.incident
     }
 
+    /// Changes what is known of victims and of a criminal case; nil leaves it as it is.
+    @discardableResult
+    public func assess(_ id: IncidentID, victims: Victims?, criminalStage: CriminalStage?, by who: String) async throws -> Incident {
+        let now = clock.now
+        return try await change(id) { incident in
+            ((), [try incident.assess(victims: victims, criminalStage: criminalStage, at: now, by: who)])
+        }.incident
+    }
+
     /// Changes what the messages say besides the facts.
     @discardableResult
     public func tell(_ id: IncidentID, by who: String, _ edit: @escaping @Sendable (inout Story) -> Void) async throws -> Incident {
@@ -84,7 +93,7 @@ extension Newsroom {
     }
 
     /// Load, change and save in one transaction, so that two people never undo each other.
-    private func change<Result: Sendable>(
+    func change<Result: Sendable>(
         _ id: IncidentID, _ edit: @Sendable (inout Incident) throws -> (Result, [LogEntry])
     ) async throws -> (incident: Incident, result: Result) {
         do {
