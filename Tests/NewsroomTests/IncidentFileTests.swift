@@ -119,7 +119,8 @@ import Testing
         #expect(kept.organisation == "GGD")
         #expect(try await room.newsroom.contacts() == [kept])
         for kind in [MessageKind.persbericht, .webbericht, .raadsinformatiebrief, .internBericht] {
-            #expect(!(try await room.newsroom.draft(kind, of: id)).text.contains("06-00000000"))
+            let draft = try await room.newsroom.draft(kind, of: id)
+            #expect(!draft.text.contains("06-00000000"))
         }
         await #expect(throws: Explanation.self) {
             try await room.newsroom.addContact(organisation: "GGD", role: "piket", phone: " ", mail: nil, by: "a")

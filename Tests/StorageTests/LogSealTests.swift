@@ -64,6 +64,19 @@ import Testing
         #expect(found.fault == fault)
     }
 
+    @Test("An entry that was written past us gets no seal from the next one that was not")
+    func notSealedLater() async throws {
+        try await tamper([
+            "INSERT INTO incident_log (incident, at, who, action, subject) SELECT incident, at, who, action, subject FROM incident_log LIMIT 1"
+        ])
+        try await store.incidents.update(incident) { [try $0.move(to: .rust, at: minutes(3), by: "Bos")] }
+        guard case .broken(let found) = try await store.incidents.verifyLog(incident) else {
+            Issue.record("not found out")
+            return
+        }
+        #expect(found.number == 4 && found.fault == .unsealed)
+    }
+
     @Test("Two entries that changed places are found out")
     func swapped() async throws {
         try await tamper([

@@ -51,14 +51,16 @@ struct IncidentWriter {
     /// Adds entries to the log of an incident, and seals them.
     func log(_ entries: [LogEntry], of incident: IncidentID) throws(StorageError) {
         for entry in entries {
-            try connection.execute(
+            let row = try connection.row(
                 """
                 INSERT INTO incident_log (incident, at, who, action, subject, from_value, to_value, reason)
                 VALUES (\(incident), \(entry.at), \(entry.who), \(entry.action), \(entry.subject), \(entry.from), \(entry.to),
                     \(entry.reason))
+                RETURNING id
                 """)
+            guard let row else { throw StorageError(.engine, "no row came back") }
+            try LogSeals(connection: connection).seal(row["id"], of: incident)
         }
-        try LogSeals(connection: connection).sealNew(of: incident)
     }
 
     /// Past terms first: the old lead's term is closed before the new one's opens, or the database would refuse.

@@ -4,18 +4,21 @@ import Incident
 struct LogSeals {
     let connection: any Connection
 
-    /// Seals what has no seal yet: the entries that this transaction wrote, or all of an older database.
-    func sealNew(of incident: IncidentID) throws(StorageError) {
-        let last = try connection.row(
-            "SELECT number, hash FROM log_seal WHERE incident = \(incident) ORDER BY number DESC LIMIT 1")
-        var number: Int = try last?["number"] ?? 0
-        var seal: String = try last?["hash"] ?? ""
-        for row in try rows(of: incident, only: "AND log_seal.hash IS NULL") {
-            number += 1
-            seal = LogChain.seal(after: seal, row.fields)
+    /// Seals an entry that this transaction wrote. Never others: an entry that was written past us must stay without a seal.
+    func seal(_ entry: Int64, of incident: IncidentID) throws(StorageError) {
+        let last = try connection.row("SELECT number, hash FROM log_seal WHERE incident = \(incident) ORDER BY number DESC LIMIT 1")
+        let number: Int = try last?["number"] ?? 0
+        let before: String = try last?["hash"] ?? ""
+        for row in try rows(of: incident, only: "AND incident_log.id = \(entry)") {
+            let seal = LogChain.seal(after: before, row.fields)
             try connection.execute(
-                "INSERT INTO log_seal (entry, incident, number, hash) VALUES (\(row.id), \(incident), \(number), \(seal))")
+                "INSERT INTO log_seal (entry, incident, number, hash) VALUES (\(entry), \(incident), \(number + 1), \(seal))")
         }
+    }
+
+    /// Seals a log of an older program, as it is.
+    func sealAll(of incident: IncidentID) throws(StorageError) {
+        for row in try rows(of: incident) { try seal(row.id, of: incident) }
     }
 
     /// Walks through a log from its first entry.

@@ -74,7 +74,7 @@ extension Migration {
     /// The log of an older program is sealed once, as it is at that moment: what happened to it before cannot be known any more.
     @Sendable private static func sealAllLogs(_ connection: any Connection) throws(StorageError) {
         for row in try connection.rows("SELECT DISTINCT incident FROM incident_log ORDER BY incident") {
-            try LogSeals(connection: connection).sealNew(of: row["incident"])
+            try LogSeals(connection: connection).sealAll(of: row["incident"])
         }
     }
 }
