@@ -10,6 +10,11 @@ import Testing
     let store: Store
     let incident: IncidentID
 
+    /// An entry as another program could write it.
+    private static let foreignEntry =
+        "INSERT INTO incident_log (incident, at, who, action, subject) "
+        + "SELECT incident, at, who, action, subject FROM incident_log LIMIT 1"
+
     init() async throws {
         folder = try TemporaryFolder()
         store = try Store.open(folder: folder.url)
@@ -49,10 +54,7 @@ import Testing
             ("DELETE FROM incident_log", 1, .removed),
             ("DELETE FROM log_seal WHERE number = 3", 3, .unsealed),
             ("UPDATE log_seal SET hash = 'x' WHERE number = 2", 2, .changed),
-            (
-                "INSERT INTO incident_log (incident, at, who, action, subject) SELECT incident, at, who, action, subject FROM incident_log LIMIT 1",
-                4, .unsealed
-            ),
+            (LogSealTests.foreignEntry, 4, .unsealed),
         ])
     func tampered(statement: String, number: Int, fault: LogBreak.Fault) async throws {
         try await tamper([statement])
@@ -67,7 +69,7 @@ import Testing
     @Test("An entry that was written past us gets no seal from the next one that was not")
     func notSealedLater() async throws {
         try await tamper([
-            "INSERT INTO incident_log (incident, at, who, action, subject) SELECT incident, at, who, action, subject FROM incident_log LIMIT 1"
+            LogSealTests.foreignEntry
         ])
         try await store.incidents.update(incident) { [try $0.move(to: .rust, at: minutes(3), by: "Bos")] }
         guard case .broken(let found) = try await store.incidents.verifyLog(incident) else {

@@ -13,8 +13,8 @@ struct IncidentWriter {
             INSERT INTO incident (id, exercise, title, municipality, place, region, scenario, phase, victims, criminal_stage, started_at,
                 signalled_at, closed_at, story)
             VALUES (\(incident.id), \(incident.exercise), \(incident.title), \(incident.municipality), \(incident.place),
-                \(incident.region), \(incident.scenario), \(incident.phase), \(incident.victims), \(incident.criminalStage), \(incident.startedAt),
-                \(incident.signalledAt), \(incident.closedAt), \(story))
+                \(incident.region), \(incident.scenario), \(incident.phase), \(incident.victims), \(incident.criminalStage),
+                \(incident.startedAt), \(incident.signalledAt), \(incident.closedAt), \(story))
             """)
         try keepLead(incident)
         for (position, fact) in incident.facts.enumerated() { try insert(fact, at: position, of: incident.id) }
@@ -33,8 +33,8 @@ struct IncidentWriter {
         try connection.execute(
             """
             UPDATE incident SET title = \(new.title), municipality = \(new.municipality), place = \(new.place),
-                region = \(new.region), scenario = \(new.scenario), phase = \(new.phase), victims = \(new.victims), criminal_stage = \(new.criminalStage),
-                started_at = \(new.startedAt), signalled_at = \(new.signalledAt), closed_at = \(new.closedAt), story = \(story)
+                region = \(new.region), scenario = \(new.scenario), phase = \(new.phase), victims = \(new.victims),
+                criminal_stage = \(new.criminalStage), started_at = \(new.startedAt), signalled_at = \(new.signalledAt), closed_at = \(new.closedAt), story = \(story)
             WHERE id = \(new.id)
             """)
         if new.leadership != old.leadership { try keepLead(new) }

@@ -20,7 +20,7 @@ struct DiagnoseMake: AsyncParsableCommand {
     @OptionGroup var who: WhoOption
     @Option(help: ArgumentHelp("An answer: A1=hoger or A1=lager. May stand many times.", valueName: "question=risk"))
     var answer: [String] = []
-    @Option(help: ArgumentHelp("What an answer rests on: A1=…; without a question, the reason for the advice.", valueName: "question=text"))
+    @Option(help: ArgumentHelp("What an answer rests on: A1=…; else the reason for the advice.", valueName: "question=text"))
     var note: [String] = []
     @Option(help: ArgumentHelp("The advice that you choose: \(DiagnosisAdvice.names); else the suggestion.", valueName: "advice"))
     var advice: DiagnosisAdvice?
