@@ -15,6 +15,20 @@ import Testing
         "INSERT INTO incident_log (incident, at, who, action, subject) "
         + "SELECT incident, at, who, action, subject FROM incident_log LIMIT 1"
 
+    /// A change, the entry that must be named, and what is wrong with it.
+    private static let tamperings: [(String, Int, LogBreak.Fault)] = [
+        ("UPDATE incident_log SET who = 'niemand' WHERE id = 2", 2, .changed),
+        ("UPDATE incident_log SET at = at + 1 WHERE id = 1", 1, .changed),
+        ("UPDATE incident_log SET action = 'iets' WHERE id = 3", 3, .changed),
+        ("UPDATE incident_log SET reason = '' WHERE id = 2", 2, .changed),
+        ("DELETE FROM incident_log WHERE id = 2", 2, .removed),
+        ("DELETE FROM incident_log WHERE id = 3", 3, .removed),
+        ("DELETE FROM incident_log", 1, .removed),
+        ("DELETE FROM log_seal WHERE number = 3", 3, .unsealed),
+        ("UPDATE log_seal SET hash = 'x' WHERE number = 2", 2, .changed),
+        (foreignEntry, 4, .unsealed),
+    ]
+
     init() async throws {
         folder = try TemporaryFolder()
         store = try Store.open(folder: folder.url)
@@ -42,20 +56,7 @@ import Testing
         #expect(LogChain.seal(after: "", ["-", nil]) != LogChain.seal(after: "", [nil, "-"]))
     }
 
-    @Test(
-        "Whatever is changed past Eenmond, the first entry that does not fit is named",
-        arguments: [
-            ("UPDATE incident_log SET who = 'niemand' WHERE id = 2", 2, LogBreak.Fault.changed),
-            ("UPDATE incident_log SET at = at + 1 WHERE id = 1", 1, .changed),
-            ("UPDATE incident_log SET action = 'iets' WHERE id = 3", 3, .changed),
-            ("UPDATE incident_log SET reason = '' WHERE id = 2", 2, .changed),
-            ("DELETE FROM incident_log WHERE id = 2", 2, .removed),
-            ("DELETE FROM incident_log WHERE id = 3", 3, .removed),
-            ("DELETE FROM incident_log", 1, .removed),
-            ("DELETE FROM log_seal WHERE number = 3", 3, .unsealed),
-            ("UPDATE log_seal SET hash = 'x' WHERE number = 2", 2, .changed),
-            (LogSealTests.foreignEntry, 4, .unsealed),
-        ])
+    @Test("Whatever is changed past Eenmond, the first entry that does not fit is named", arguments: tamperings)
     func tampered(statement: String, number: Int, fault: LogBreak.Fault) async throws {
         try await tamper([statement])
         guard case .broken(let found) = try await store.incidents.verifyLog(incident) else {
@@ -118,7 +119,8 @@ import Testing
     @Test("The database itself refuses to change a seal")
     func refused() async throws {
         for statement in ["UPDATE log_seal SET hash = 'x'", "DELETE FROM log_seal"] {
-            #expect(await failure { try await store.database.write { try $0.execute(SQL(stringLiteral: statement)) } }?.code == .invariant)
+            #expect(
+                await failure { _ = try await store.database.write { try $0.execute(SQL(stringLiteral: statement)) } }?.code == .invariant)
         }
     }
 

@@ -19,6 +19,12 @@ public struct IncidentClock: Sendable, Equatable {
         /// What it follows from.
         public let origin: Origin
 
+        /// A moment and what it follows from.
+        public init(at: Date, origin: Origin) {
+            self.at = at
+            self.origin = origin
+        }
+
         /// Late from one whole minute on, so that a screen never says "0 minuten over tijd".
         public func isLate(at now: Date) -> Bool { at.addingTimeInterval(60) <= now }
     }
