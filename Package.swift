@@ -46,7 +46,11 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Storage",
-            dependencies: ["Incident", "Watching", "Drafting", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Incident", "Watching", "Drafting",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .target(
             name: "Newsroom",

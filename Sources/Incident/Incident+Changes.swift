@@ -71,8 +71,38 @@ extension Incident {
         let before = "slachtoffers \(self.victims.rawValue), strafzaak \(self.criminalStage.rawValue)"
         self.victims = victims ?? self.victims
         self.criminalStage = criminalStage ?? self.criminalStage
+        nameProsecutor()
         let after = "slachtoffers \(self.victims.rawValue), strafzaak \(self.criminalStage.rawValue)"
         return entry(.assessed, "beoordeling", from: before, to: after, at: now, by: who)
+    }
+
+    /// Adds a crisis diagnosis beside those that are there.
+    ///
+    /// - Throws: `.empty` when nobody answers for it or nothing was answered, `.closed` when the incident is closed.
+    public mutating func diagnose(
+        _ answers: [Diagnosis.Answer], advice: DiagnosisAdvice, note: String? = nil, at now: Date, by who: String
+    ) throws(IncidentError) -> LogEntry {
+        try requireOpen()
+        let before = diagnoses.last?.advice.rawValue
+        let diagnosis = try Diagnosis(at: now, by: who, answers: answers, advice: advice, note: note)
+        diagnoses.append(diagnosis)
+        return entry(
+            .diagnosed, "diagnose \(diagnoses.count)", from: before, to: advice.rawValue, reason: diagnosis.note, at: now, by: diagnosis.by)
+    }
+
+    /// Ticks an item of a checklist, or takes the tick away.
+    ///
+    /// - Throws: `.empty` for a blank name, `.closed` when the incident is closed.
+    public mutating func tick(
+        _ item: String, isDone: Bool = true, note: String? = nil, at now: Date, by who: String
+    ) throws(IncidentError) -> LogEntry {
+        try requireOpen()
+        let before = self.tick(of: item)?.isDone == true
+        let tick = Tick(item: try item.orThrow("punt van de lijst"), at: now, by: try who.orThrow("naam"), isDone: isDone, note: note)
+        ticks.append(tick)
+        return entry(
+            isDone ? .ticked : .unticked, tick.item, from: before ? "gedaan" : "open", to: isDone ? "gedaan" : "open", reason: note,
+            at: now, by: tick.by)
     }
 
     /// Closes the incident: from now on nothing in it changes.
@@ -86,6 +116,15 @@ extension Incident {
 }
 
 extension Incident {
+    /// What was last said of an item of a checklist; nil when nothing was.
+    public func tick(of item: String) -> Tick? { ticks.last { $0.item == item } }
+
+    /// From criminal stage 1 on the OM leads on criminal facts: it is named as a partner, unless someone said already who does.
+    mutating func nameProsecutor() {
+        guard criminalStage.isCriminalCase, !story.partners.contains(where: \.leadsOnCriminalFacts) else { return }
+        story.partners.append(.prosecutor)
+    }
+
     private mutating func settle(
         _ id: FactID, as status: (Verification) -> FactStatus, source: String, at now: Date, by who: String, action: LogEntry.Action
     ) throws(IncidentError) -> LogEntry {

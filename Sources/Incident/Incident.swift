@@ -17,6 +17,8 @@ public struct Incident: Sendable, Equatable {
     public internal(set) var municipality: String
     /// Where it is.
     public internal(set) var place: String
+    /// The safety region, for who must be asked for support; nil when it was not named.
+    public internal(set) var region: String?
     /// Name of the preset in `Scenarios/` that it was opened with.
     public internal(set) var scenario: String?
     /// The phase of unrest now.
@@ -38,6 +40,10 @@ public struct Incident: Sendable, Equatable {
     public internal(set) var facts: [Fact]
     /// What the messages say besides the facts.
     public internal(set) var story: Story
+    /// Crisis diagnoses, oldest first; one is never replaced.
+    public internal(set) var diagnoses: [Diagnosis]
+    /// What was ticked on the checklists, oldest first; of two for one item the last counts.
+    public internal(set) var ticks: [Tick]
 
     /// Opens an incident. The opening is the first log entry.
     ///
@@ -59,6 +65,7 @@ public struct Incident: Sendable, Equatable {
         title = try opening.title.orThrow("titel")
         municipality = try opening.municipality.orThrow("gemeente")
         place = try opening.place.orThrow("plaats")
+        region = opening.region
         scenario = opening.scenario
         phase = opening.phase
         victims = opening.victims
@@ -68,6 +75,9 @@ public struct Incident: Sendable, Equatable {
         leadership = Leadership(first: opening.lead, since: now)
         facts = []
         story = Story()
+        diagnoses = []
+        ticks = []
+        nameProsecutor()
     }
 
     /// True until it is closed.

@@ -8,6 +8,8 @@ public struct Opening: Sendable {
     public var municipality: String
     /// Where it is, without house number: "Lindelaan".
     public var place: String
+    /// The safety region; nil when it is not named.
+    public var region: String?
     /// Who speaks from the first moment on.
     public var lead: Lead
     /// What is known of victims; unknown until someone says otherwise.
@@ -28,7 +30,7 @@ public struct Opening: Sendable {
     /// Everything but title, municipality, place and lead has a careful default.
     public init(
         title: String, municipality: String, place: String, lead: Lead, victims: Victims = .unknown,
-        criminalStage: CriminalStage = .none, phase: Phase = .dreigendeOnrust, scenario: String? = nil,
+        criminalStage: CriminalStage = .none, phase: Phase = .dreigendeOnrust, scenario: String? = nil, region: String? = nil,
         startedAt: Date? = nil, signalledAt: Date? = nil, exercise: Bool = false
     ) {
         self.title = title
@@ -39,6 +41,7 @@ public struct Opening: Sendable {
         self.criminalStage = criminalStage
         self.phase = phase
         self.scenario = scenario
+        self.region = region
         self.startedAt = startedAt
         self.signalledAt = signalledAt
         self.exercise = exercise

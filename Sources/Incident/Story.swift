@@ -18,9 +18,27 @@ public struct Story: Sendable, Equatable {
     public var contacts = Contacts()
     /// Who takes part, and who leads on what.
     public var partners: [Partner] = []
+    /// Whom the municipality tells, those first who must hear it first.
+    public var audiences: [TargetGroup] = []
+    /// What no message may hold, a sentence each: brought by a scenario, for whoever writes.
+    public var privacyWarnings: [String] = []
 
     /// A story in which nothing is said yet.
     public init() {}
+}
+
+/// People whom the municipality tells, and by which ways.
+public struct TargetGroup: Sendable, Equatable {
+    /// "Ouders van leerlingen".
+    public var name: String
+    /// "brief", "bijeenkomst", in the order in which they are used.
+    public var channels: [String]
+
+    /// A group may be named before it is known how to reach it.
+    public init(name: String, channels: [String] = []) {
+        self.name = name
+        self.channels = channels
+    }
 }
 
 /// A question that people ask, with its answer once that is confirmed.
@@ -60,6 +78,14 @@ public struct Partner: Sendable, Equatable {
     public var name: String
     /// The subjects on which it has the lead, and so speaks.
     public var leadsOn: [String]
+
+    /// The OM, with what it leads on in every criminal case (Handreiking Aanpak Maatschappelijke Onrust 2015, annex 4).
+    public static let prosecutor = Partner(name: "Openbaar Ministerie", leadsOn: ["persvoorlichting over strafbare feiten"])
+
+    /// Whether it speaks about criminal facts.
+    public var leadsOnCriminalFacts: Bool {
+        leadsOn.contains { $0.lowercased().contains("strafbare feiten") } || ["openbaar ministerie", "om"].contains(name.lowercased())
+    }
 
     /// A partner may take part without leading on anything.
     public init(name: String, leadsOn: [String] = []) {

@@ -61,7 +61,7 @@ extension Newsroom {
         return try await change(id) { incident in ((), [try incident.move(to: phase, at: now, by: who)]) }.incident
     }
 
-    /// Changes what is known of victims and of a criminal case: it decides on medeleven, and on who may tell what.
+    /// Changes what is known of victims and of a criminal case; nil leaves it as it is.
     @discardableResult
     public func assess(_ id: IncidentID, victims: Victims?, criminalStage: CriminalStage?, by who: String) async throws -> Incident {
         let now = clock.now
@@ -93,7 +93,7 @@ extension Newsroom {
     }
 
     /// Load, change and save in one transaction, so that two people never undo each other.
-    private func change<Result: Sendable>(
+    func change<Result: Sendable>(
         _ id: IncidentID, _ edit: @Sendable (inout Incident) throws -> (Result, [LogEntry])
     ) async throws -> (incident: Incident, result: Result) {
         do {

@@ -18,6 +18,8 @@ public struct Store: Sendable {
     public let hits: Hits
     /// Versions of messages.
     public let drafts: Drafts
+    /// Whom to call at partners.
+    public let contacts: PartnerContacts
     /// Small things by name.
     public let settings: Settings
     let database: any Database
@@ -31,6 +33,7 @@ public struct Store: Sendable {
         watches = Watches(database)
         hits = Hits(database)
         drafts = Drafts(database)
+        contacts = PartnerContacts(database)
         settings = Settings(database)
     }
 

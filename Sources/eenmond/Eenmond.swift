@@ -10,7 +10,8 @@ struct EenmondCommand: AsyncParsableCommand {
         version: Eenmond.version,
         subcommands: [
             ServeCommand.self, FeedCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self, HitsCommand.self,
-            DraftCommand.self, CheckCommand.self,
+            DraftCommand.self, CheckCommand.self, ScenarioCommand.self,
+            ContactCommand.self,
         ])
 
     static func main() async {

@@ -15,7 +15,10 @@ extension Dossier {
             oneliners: incident.story.oneliners,
             questions: incident.story.questions.map(QuestionPart.init),
             nextUpdate: incident.story.nextUpdate.map { NextUpdatePart(at: $0.at, what: $0.what) },
-            partners: incident.story.partners.map { PartnerPart(name: $0.name, leadsOn: $0.leadsOn) })
+            partners: incident.story.partners.map { PartnerPart($0) },
+            audiences: incident.story.audiences.map { AudiencePart(name: $0.name, channels: $0.channels) }.orNil,
+            privacyWarnings: incident.story.privacyWarnings.orNil, diagnoses: incident.diagnoses.map(DiagnosisPart.init).orNil,
+            ticks: incident.ticks.orNil)
     }
 }
 
@@ -23,7 +26,8 @@ extension Dossier.Head {
     fileprivate init(_ incident: Incident) {
         self.init(
             id: incident.id.rawValue, title: incident.title, municipality: incident.municipality, place: incident.place,
-            scenario: incident.scenario, phase: incident.phase, startedAt: incident.startedAt, signalledAt: incident.signalledAt,
+            region: incident.region, scenario: incident.scenario, phase: incident.phase, startedAt: incident.startedAt,
+            signalledAt: incident.signalledAt,
             closedAt: incident.closedAt, criminalStage: incident.criminalStage, victims: incident.victims, exercise: incident.exercise)
     }
 }
@@ -50,6 +54,25 @@ extension Dossier.FactPart {
             at: fact.at, recordedAt: fact.recordedAt, audience: fact.audience, supersedes: fact.supersedes?.rawValue,
             verifiedBy: verification?.by, verifiedAt: verification?.at, verifiedSource: verification?.source)
     }
+}
+
+extension Dossier.PartnerPart {
+    /// A partner as the file holds it.
+    public init(_ partner: Partner) {
+        self.init(name: partner.name, leadsOn: partner.leadsOn)
+    }
+}
+
+extension Dossier.DiagnosisPart {
+    fileprivate init(_ diagnosis: Diagnosis) {
+        self.init(
+            at: diagnosis.at, by: diagnosis.by, advice: diagnosis.advice, note: diagnosis.note, answers: diagnosis.answers)
+    }
+}
+
+extension Array {
+    /// A file of an incident that has none of these looks as it did before they existed.
+    fileprivate var orNil: Self? { isEmpty ? nil : self }
 }
 
 extension Dossier.QuestionPart {

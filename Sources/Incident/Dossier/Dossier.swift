@@ -30,6 +30,15 @@ public struct Dossier: Codable, Sendable, Equatable {
     /// Who takes part, and who leads on what.
     public var partners: [PartnerPart]?
 
+    /// Whom the municipality tells, those first who must hear it first.
+    public var audiences: [AudiencePart]?
+    /// What no message may hold.
+    public var privacyWarnings: [String]?
+    /// Crisis diagnoses, oldest first.
+    public var diagnoses: [DiagnosisPart]?
+    /// What was ticked on the checklists, oldest first.
+    public var ticks: [Tick]?
+
     /// What the incident is.
     public struct Head: Codable, Sendable, Equatable {
         /// Made from the title when absent.
@@ -40,6 +49,8 @@ public struct Dossier: Codable, Sendable, Equatable {
         public var municipality: String
         /// Where it is.
         public var place: String
+        /// The safety region.
+        public var region: String?
         /// Name of a preset in `Scenarios/`.
         public var scenario: String?
         /// `dreigende-onrust` when absent.
@@ -168,5 +179,36 @@ public struct Dossier: Codable, Sendable, Equatable {
         public var name: String
         /// The subjects on which it has the lead.
         public var leadsOn: [String]?
+    }
+
+    /// People whom the municipality tells.
+    public struct AudiencePart: Codable, Sendable, Equatable {
+        /// Who they are.
+        public var name: String
+        /// How they are reached.
+        public var channels: [String]?
+    }
+
+    /// One crisis diagnosis.
+    public struct DiagnosisPart: Codable, Sendable, Equatable {
+        /// When it was made.
+        public var at: Date
+        /// Who answers for it.
+        public var by: String
+        /// The advice that the people chose.
+        public var advice: DiagnosisAdvice
+        /// Their reason.
+        public var note: String?
+        /// What the questions were answered with.
+        public var answers: [Diagnosis.Answer]
+
+        /// A diagnosis as it was stored.
+        public init(at: Date, by: String, advice: DiagnosisAdvice, note: String?, answers: [Diagnosis.Answer]) {
+            self.at = at
+            self.by = by
+            self.advice = advice
+            self.note = note
+            self.answers = answers
+        }
     }
 }

@@ -13,12 +13,17 @@ extension Incident {
         let opening = Opening(
             title: head.title, municipality: head.municipality, place: head.place, lead: lead, victims: head.victims ?? .unknown,
             criminalStage: head.criminalStage ?? .none, phase: head.phase ?? .dreigendeOnrust, scenario: head.scenario,
-            startedAt: head.startedAt, signalledAt: head.signalledAt, exercise: head.exercise ?? false)
+            region: head.region?.nonEmpty, startedAt: head.startedAt, signalledAt: head.signalledAt, exercise: head.exercise ?? false)
         try self.init(opening, id: try Incident.id(of: head, given: id), at: now)
         closedAt = head.closedAt
         leadership = try Leadership(dossier, lead: lead, at: head.signalledAt ?? now)
         facts = try Incident.facts(dossier.facts ?? [], at: now)
         story = Story(dossier)
+        if dossier.partners == nil { nameProsecutor() }
+        for part in dossier.diagnoses ?? [] {
+            diagnoses.append(try Diagnosis(at: part.at, by: part.by, answers: part.answers, advice: part.advice, note: part.note))
+        }
+        ticks = dossier.ticks ?? []
     }
 
     private static func id(of head: Dossier.Head, given: IncidentID?) throws(IncidentError) -> IncidentID {
@@ -115,6 +120,8 @@ extension Story {
         nextUpdate = dossier.nextUpdate.map { NextUpdate(at: $0.at, what: $0.what?.nonEmpty) }
         contacts = Contacts(dossier.contacts)
         partners = (dossier.partners ?? []).map { Partner(name: $0.name, leadsOn: $0.leadsOn ?? []) }
+        audiences = (dossier.audiences ?? []).map { TargetGroup(name: $0.name, channels: $0.channels ?? []) }
+        privacyWarnings = dossier.privacyWarnings ?? []
     }
 }
 

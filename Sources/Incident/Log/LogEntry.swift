@@ -13,6 +13,9 @@ public struct LogEntry: Sendable, Equatable {
         case phaseChanged = "phase-changed"
         case storyChanged = "story-changed"
         case assessed
+        case diagnosed
+        case ticked
+        case unticked
         case drafted
         case closed
     }

@@ -3,7 +3,7 @@ import Incident
 
 /// Versions of messages. They are only added: the database itself refuses to change or remove one.
 public struct Drafts: Sendable {
-    private let database: any Database
+    let database: any Database
 
     init(_ database: any Database) { self.database = database }
 

@@ -7,3 +7,4 @@ extension Victims: SQLConvertible {}
 extension CriminalStage: SQLConvertible {}
 extension LogEntry.Action: SQLConvertible {}
 extension MessageKind: SQLConvertible {}
+extension DiagnosisAdvice: SQLConvertible {}

@@ -16,12 +16,24 @@ struct IncidentReader {
         let terms = try group(
             "SELECT incident, name, role, since_at AS since, until_at AS until, reason FROM lead_term \(sql: incident) ORDER BY number")
         let facts = try group("SELECT * FROM fact \(sql: incident) ORDER BY position")
+        let diagnoses = try group("SELECT * FROM diagnosis \(sql: incident) ORDER BY number")
+        let ticks = try group("SELECT * FROM checklist_tick \(sql: incident) ORDER BY number")
         var incidents: [Incident] = []
         for head in heads {
             let id: String = try head["id"]
-            incidents.append(try incidentOf(head, terms: terms[id] ?? [], facts: facts[id] ?? []))
+            let parts = Parts(
+                terms: terms[id] ?? [], facts: facts[id] ?? [], diagnoses: diagnoses[id] ?? [], ticks: ticks[id] ?? [])
+            incidents.append(try incidentOf(head, parts))
         }
         return incidents
+    }
+
+    /// The rows that belong to one incident.
+    private struct Parts {
+        let terms: [Row]
+        let facts: [Row]
+        let diagnoses: [Row]
+        let ticks: [Row]
     }
 
     private func group(_ statement: SQL) throws(StorageError) -> [String: [Row]] {
@@ -33,16 +45,18 @@ struct IncidentReader {
         return groups
     }
 
-    private func incidentOf(_ head: Row, terms: [Row], facts: [Row]) throws(StorageError) -> Incident {
+    private func incidentOf(_ head: Row, _ parts: Parts) throws(StorageError) -> Incident {
         let id: IncidentID = try head["id"]
-        guard let current = terms.last else { throw StorageError(.damaged, "incident \(id) has no lead") }
+        guard let current = parts.terms.last else { throw StorageError(.damaged, "incident \(id) has no lead") }
         do {
             let start: Date = try head["signalled_at"]
             var dossier = Dossier(try Incident.open(opening(head, lead: current), id: id, at: start, by: "").incident)
             dossier.incident.closedAt = try head["closed_at"]
             dossier.lead.since = try current["since"]
-            dossier.leadHistory = try terms.dropLast().map { try $0.decode() }
-            dossier.facts = try facts.map { try $0.decode() }
+            dossier.leadHistory = try parts.terms.dropLast().map { try $0.decode() }
+            dossier.facts = try parts.facts.map { try $0.decode() }
+            dossier.diagnoses = try parts.diagnoses.map { try Dossier.DiagnosisPart($0) }
+            dossier.ticks = try parts.ticks.map { try Tick($0) }
             try head.json("story", as: StoredStory.self).fill(&dossier)
             return try Incident(dossier, id: id, at: start)
         } catch let error as StorageError {
@@ -56,7 +70,7 @@ struct IncidentReader {
         Opening(
             title: try head["title"], municipality: try head["municipality"], place: try head["place"],
             lead: try Lead(name: lead["name"], role: Role(rawValue: lead["role"])), victims: try head["victims"],
-            criminalStage: try head["criminal_stage"], phase: try head["phase"], scenario: try head["scenario"],
+            criminalStage: try head["criminal_stage"], phase: try head["phase"], scenario: try head["scenario"], region: try head["region"],
             startedAt: try head["started_at"], signalledAt: try head["signalled_at"], exercise: try head["exercise"])
     }
 }

@@ -10,14 +10,15 @@ struct IncidentWriter {
         let story = try StoredJSON.text(StoredStory(Dossier(incident)))
         try connection.execute(
             """
-            INSERT INTO incident (id, exercise, title, municipality, place, scenario, phase, victims, criminal_stage, started_at,
+            INSERT INTO incident (id, exercise, title, municipality, place, region, scenario, phase, victims, criminal_stage, started_at,
                 signalled_at, closed_at, story)
             VALUES (\(incident.id), \(incident.exercise), \(incident.title), \(incident.municipality), \(incident.place),
-                \(incident.scenario), \(incident.phase), \(incident.victims), \(incident.criminalStage), \(incident.startedAt),
-                \(incident.signalledAt), \(incident.closedAt), \(story))
+                \(incident.region), \(incident.scenario), \(incident.phase), \(incident.victims), \(incident.criminalStage),
+                \(incident.startedAt), \(incident.signalledAt), \(incident.closedAt), \(story))
             """)
         try keepLead(incident)
         for (position, fact) in incident.facts.enumerated() { try insert(fact, at: position, of: incident.id) }
+        try insertWork(of: incident, diagnosesKept: 0, ticksKept: 0)
     }
 
     /// Writes what changed between two states of one incident.
@@ -26,12 +27,14 @@ struct IncidentWriter {
     func update(from old: Incident, to new: Incident) throws(StorageError) {
         guard new.id == old.id, new.exercise == old.exercise else { throw StorageError(.invariant, "\(old.id) became another incident") }
         guard new.facts.map(\.id).starts(with: old.facts.map(\.id)) else { throw StorageError(.invariant, "\(old.id) lost a fact") }
+        guard new.diagnoses.starts(with: old.diagnoses) else { throw StorageError(.invariant, "\(old.id) lost a diagnosis") }
+        guard new.ticks.starts(with: old.ticks) else { throw StorageError(.invariant, "\(old.id) lost a tick") }
         let story = try StoredJSON.text(StoredStory(Dossier(new)))
         try connection.execute(
             """
             UPDATE incident SET title = \(new.title), municipality = \(new.municipality), place = \(new.place),
-                scenario = \(new.scenario), phase = \(new.phase), victims = \(new.victims), criminal_stage = \(new.criminalStage),
-                started_at = \(new.startedAt), signalled_at = \(new.signalledAt), closed_at = \(new.closedAt), story = \(story)
+                region = \(new.region), scenario = \(new.scenario), phase = \(new.phase), victims = \(new.victims),
+                criminal_stage = \(new.criminalStage), started_at = \(new.startedAt), signalled_at = \(new.signalledAt), closed_at = \(new.closedAt), story = \(story)
             WHERE id = \(new.id)
             """)
         if new.leadership != old.leadership { try keepLead(new) }
@@ -42,17 +45,21 @@ struct IncidentWriter {
                 try keepStatus(fact, of: new.id)
             }
         }
+        try insertWork(of: new, diagnosesKept: old.diagnoses.count, ticksKept: old.ticks.count)
     }
 
-    /// Adds entries to the log of an incident.
+    /// Adds entries to the log of an incident, and seals them.
     func log(_ entries: [LogEntry], of incident: IncidentID) throws(StorageError) {
         for entry in entries {
-            try connection.execute(
+            let row = try connection.row(
                 """
                 INSERT INTO incident_log (incident, at, who, action, subject, from_value, to_value, reason)
                 VALUES (\(incident), \(entry.at), \(entry.who), \(entry.action), \(entry.subject), \(entry.from), \(entry.to),
                     \(entry.reason))
+                RETURNING id
                 """)
+            guard let row else { throw StorageError(.engine, "no row came back") }
+            try LogSeals(connection: connection).seal(row["id"], of: incident)
         }
     }
 
@@ -86,6 +93,25 @@ struct IncidentWriter {
                 \(fact.recordedAt), \(fact.audience), \(fact.supersedes?.rawValue), \(fact.status.name),
                 \(verification?.by), \(verification?.at), \(verification?.source))
             """)
+    }
+
+    /// Diagnoses and ticks are only added.
+    private func insertWork(of incident: Incident, diagnosesKept: Int, ticksKept: Int) throws(StorageError) {
+        for (number, diagnosis) in incident.diagnoses.enumerated().dropFirst(diagnosesKept) {
+            let answers = try StoredJSON.text(diagnosis.answers)
+            try connection.execute(
+                """
+                INSERT INTO diagnosis (incident, number, at, who, advice, note, answers)
+                VALUES (\(incident.id), \(number), \(diagnosis.at), \(diagnosis.by), \(diagnosis.advice), \(diagnosis.note), \(answers))
+                """)
+        }
+        for (number, tick) in incident.ticks.enumerated().dropFirst(ticksKept) {
+            try connection.execute(
+                """
+                INSERT INTO checklist_tick (incident, number, item, at, who, is_done, note)
+                VALUES (\(incident.id), \(number), \(tick.item), \(tick.at), \(tick.by), \(tick.isDone), \(tick.note))
+                """)
+        }
     }
 
     private func keepStatus(_ fact: Fact, of incident: IncidentID) throws(StorageError) {

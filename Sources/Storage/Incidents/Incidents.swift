@@ -48,6 +48,31 @@ public struct Incidents: Sendable {
         }
     }
 
+    /// The log of an incident with its seals, oldest first.
+    public func sealedLog(_ id: IncidentID) async throws -> [SealedLogEntry] {
+        try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT incident_log.*, log_seal.hash AS seal
+                FROM incident_log LEFT JOIN log_seal ON log_seal.entry = incident_log.id
+                WHERE incident_log.incident = \(id) ORDER BY incident_log.id
+                """)
+            return try rows.enumerated().map { try SealedLogEntry($1, number: $0 + 1) }
+        }
+    }
+
+    /// Whether there is an incident with this id.
+    public func exists(_ id: IncidentID) async throws -> Bool {
+        try await database.read { try Incidents.exists(id, $0) }
+    }
+
+    /// Whether the log of an incident is what was sealed, entry by entry.
+    ///
+    /// - Parameter remembered: a seal that was written down elsewhere, which must still stand in it.
+    public func verifyLog(_ id: IncidentID, remembered: String? = nil) async throws -> LogVerdict {
+        try await database.read { try LogSeals(connection: $0).verdict(on: id, remembered: remembered) }
+    }
+
     /// Changes an incident: loads it, lets `change` change it, keeps it and adds the entries to the log, all in one transaction, so
     /// that of two processes that change it at once neither loses anything.
     ///

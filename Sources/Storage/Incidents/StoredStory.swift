@@ -10,6 +10,8 @@ struct StoredStory: Codable {
     let questions: [Dossier.QuestionPart]?
     let nextUpdate: Dossier.NextUpdatePart?
     let partners: [Dossier.PartnerPart]?
+    let audiences: [Dossier.AudiencePart]?
+    let privacyWarnings: [String]?
 
     init(_ dossier: Dossier) {
         contacts = dossier.contacts
@@ -20,6 +22,8 @@ struct StoredStory: Codable {
         questions = dossier.questions
         nextUpdate = dossier.nextUpdate
         partners = dossier.partners
+        audiences = dossier.audiences
+        privacyWarnings = dossier.privacyWarnings
     }
 
     /// Puts the story back into a dossier.
@@ -32,5 +36,7 @@ struct StoredStory: Codable {
         dossier.questions = questions
         dossier.nextUpdate = nextUpdate
         dossier.partners = partners
+        dossier.audiences = audiences
+        dossier.privacyWarnings = privacyWarnings
     }
 }

@@ -6,13 +6,19 @@ struct Migration: Sendable {
     let name: String
     /// What is to be run, in this order.
     let statements: @Sendable (any Dialect) -> [SQL]
+    /// What SQL alone cannot do, in the same transaction.
+    let afterwards: @Sendable (any Connection) throws(StorageError) -> Void
 
-    init(_ number: Int, _ name: String, _ statements: @escaping @Sendable (any Dialect) -> [SQL]) {
+    init(
+        _ number: Int, _ name: String, afterwards: @escaping @Sendable (any Connection) throws(StorageError) -> Void = { _ in },
+        _ statements: @escaping @Sendable (any Dialect) -> [SQL]
+    ) {
         self.number = number
         self.name = name
+        self.afterwards = afterwards
         self.statements = statements
     }
 
     /// All of them, in order. The last one's number is the version of the schema that this program knows.
-    static let all: [Migration] = [.feeds, .items, .incidents, .watches, .drafts, .settings]
+    static let all: [Migration] = [.feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile]
 }

@@ -18,6 +18,7 @@ struct Migrator {
         let version = try version(of: connection)
         for migration in migrations where migration.number > version {
             for statement in migration.statements(connection.dialect) { try connection.execute(statement) }
+            try migration.afterwards(connection)
             try connection.execute("INSERT INTO migration (number, name) VALUES (\(migration.number), \(migration.name))")
         }
     }

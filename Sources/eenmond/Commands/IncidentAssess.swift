@@ -3,11 +3,9 @@ import Foundation
 import Incident
 import Newsroom
 
-/// Says whether there are victims, and how far a criminal case is.
 struct IncidentAssess: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "assess", abstract: "Say whether there are victims, and how far a criminal case is.",
-        discussion: "Victims ask for medeleven in every message; in a criminal case only police and OM tell what is criminal.")
+        commandName: "assess", abstract: "Change what is known of victims and of a criminal case.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var incident: IncidentArgument
@@ -16,17 +14,44 @@ struct IncidentAssess: AsyncParsableCommand {
     @Option var criminalStage: CriminalStage?
 
     func validate() throws {
-        guard victims != nil || criminalStage != nil else { throw ValidationError("Give --victims, --criminal-stage, or both.") }
+        guard victims != nil || criminalStage != nil else { throw ValidationError("Give --victims or --criminal-stage.") }
     }
 
     func run() async throws {
-        let changed = try await common.newsroom().assess(
-            incident.incidentID(), victims: victims, criminalStage: criminalStage, by: who.name)
+        let newsroom = try await common.newsroom()
+        let changed = try await newsroom.assess(incident.incidentID(), victims: victims, criminalStage: criminalStage, by: who.name)
         if common.json {
-            return try JSONLine.print([
-                "id": changed.id.rawValue, "victims": changed.victims.rawValue, "criminalStage": changed.criminalStage.rawValue,
-            ])
+            return try JSONLine.print(
+                ["id": changed.id.rawValue, "victims": changed.victims.rawValue, "criminalStage": changed.criminalStage.rawValue])
         }
-        Terminal.line("Slachtoffers: \(changed.victims.rawValue). Strafzaak: \(changed.criminalStage.rawValue).")
+        Terminal.line("Slachtoffers: \(changed.victims.words). Strafrechtelijke fase: \(changed.criminalStage.rawValue).")
+        if criminalStage != nil { try CriminalSheet(newsroom.criminalGuidance(changed.criminalStage)).lines.forEach { Terminal.line($0) } }
+    }
+}
+
+extension Victims {
+    fileprivate var words: String {
+        switch self {
+        case .none: "geen"
+        case .unknown: "niet bekend"
+        case .yes: "ja"
+        }
+    }
+}
+
+/// What may be said in a stage of a criminal case, on a terminal.
+struct CriminalSheet {
+    let lines: [String]
+
+    init(_ guidance: CriminalGuidance) {
+        lines =
+            ["", Terminal.bold(guidance.title), "  \(guidance.period)", "  \(guidance.speaker)"]
+            + CriminalSheet.list("Wel vertellen", guidance.tell)
+            + CriminalSheet.list("Niet vertellen", guidance.refrain)
+            + CriminalSheet.list("Aan wie", guidance.readers)
+    }
+
+    private static func list(_ title: String, _ items: [String]) -> [String] {
+        items.isEmpty ? [] : ["  \(title):"] + items.map { "    - \($0)" }
     }
 }

@@ -10,7 +10,8 @@ struct IncidentCommand: AsyncParsableCommand {
         commandName: "incident", abstract: "Open, show and change incidents: facts, lead, phase.",
         subcommands: [
             IncidentOpen.self, IncidentList.self, IncidentShow.self, IncidentClose.self, IncidentExport.self, IncidentImport.self,
-            IncidentFact.self, IncidentLead.self, IncidentPhase.self, IncidentTell.self, IncidentAssess.self, IncidentLog.self,
+            IncidentFact.self, IncidentLead.self, IncidentPhase.self, IncidentAssess.self,
+            IncidentTell.self, IncidentDrafts.self, IncidentDiagnose.self, IncidentChecklist.self, IncidentLog.self,
         ])
 }
 

@@ -49,9 +49,11 @@ struct FactConfirm: AsyncParsableCommand {
     @OptionGroup var settle: SettleOptions
 
     func run() async throws {
-        let changed = try await common.newsroom().confirmFact(
+        let newsroom = try await common.newsroom()
+        let changed = try await newsroom.confirmFact(
             FactID(settle.fact), of: settle.incident.incidentID(), source: settle.source, by: settle.by)
         try FactLine.report(settle.fact, of: changed, common, said: "bevestigd")
+        try await FactLine.warn(newsroom, changed.id, common)
     }
 }
 
@@ -62,9 +64,11 @@ struct FactRefute: AsyncParsableCommand {
     @OptionGroup var settle: SettleOptions
 
     func run() async throws {
-        let changed = try await common.newsroom().refuteFact(
+        let newsroom = try await common.newsroom()
+        let changed = try await newsroom.refuteFact(
             FactID(settle.fact), of: settle.incident.incidentID(), source: settle.source, by: settle.by)
         try FactLine.report(settle.fact, of: changed, common, said: "weerlegd")
+        try await FactLine.warn(newsroom, changed.id, common)
     }
 }
 
@@ -110,6 +114,13 @@ struct FactLine: Encodable {
         verifiedBy = fact.status.verification?.by
         verifiedAt = fact.status.verification?.at
         verifiedSource = fact.status.verification?.source
+    }
+
+    /// Names every last version of a message that rests on a fact that changed since.
+    static func warn(_ newsroom: Newsroom, _ id: IncidentID, _ common: CommonOptions) async throws {
+        for checked in try await newsroom.checkedDrafts(of: id) where checked.isLatest {
+            for stale in checked.staleFacts { common.note("Let op, \(checked.draft.name) klopt niet meer. \(stale.line)") }
+        }
     }
 
     static func report(_ id: String, of incident: Incident, _ common: CommonOptions, said: String) throws {

@@ -1,11 +1,17 @@
 import ArgumentParser
-import DutchText
 import Foundation
 import Incident
 import Newsroom
 
+/// `eenmond incident lead …`; without a word more it hands the lead over.
 struct IncidentLead: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "lead", abstract: "Hand the lead over to another administrator.")
+    static let configuration = CommandConfiguration(
+        commandName: "lead", abstract: "Hand the lead over, or say who could have it.", subcommands: [LeadHandOver.self, LeadSuggest.self],
+        defaultSubcommand: LeadHandOver.self)
+}
+
+struct LeadHandOver: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "hand-over", abstract: "Hand the lead over to another administrator.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var incident: IncidentArgument
@@ -48,44 +54,5 @@ struct IncidentClose: AsyncParsableCommand {
         let changed = try await common.newsroom().closeIncident(incident.incidentID(), by: who.name)
         if common.json { return try JSONLine.print(["id": changed.id.rawValue]) }
         Terminal.line("Incident \(changed.id) is gesloten.")
-    }
-}
-
-struct IncidentLog: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "log", abstract: "Show who changed what, when.")
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var incident: IncidentArgument
-
-    func run() async throws {
-        for entry in try await common.newsroom().log(of: incident.incidentID()) {
-            if common.json {
-                try JSONLine.print(LogLine(entry))
-            } else {
-                let change = [entry.from, entry.to].compactMap { $0 }.joined(separator: " → ")
-                Terminal.line("\(DutchMoment(entry.at).full)  \(entry.who)  \(entry.action.rawValue)  \(entry.subject)  \(change)")
-            }
-        }
-    }
-}
-
-/// One log entry in machine output.
-struct LogLine: Encodable {
-    let at: Date
-    let who: String
-    let action: String
-    let subject: String
-    let from: String?
-    let to: String?
-    let reason: String?
-
-    init(_ entry: LogEntry) {
-        at = entry.at
-        who = entry.who
-        action = entry.action.rawValue
-        subject = entry.subject
-        from = entry.from
-        to = entry.to
-        reason = entry.reason
     }
 }

@@ -9,15 +9,17 @@ struct IncidentList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let incidents = try await common.newsroom().incidents()
+        let newsroom = try await common.newsroom()
+        let incidents = try await newsroom.incidents()
         if common.json { return try incidents.forEach { try JSONLine.print(IncidentLine($0)) } }
         guard !incidents.isEmpty else { return common.note("Er zijn nog geen incidenten. Open er een met 'eenmond incident open'.") }
         for incident in incidents {
             let state = incident.isOpen ? incident.phase.rawValue : "gesloten"
             let confirmed = incident.facts.count(where: \.isConfirmed)
+            let clock = try await newsroom.clock(of: incident).lines(at: Date()).last.map { " · \($0)" } ?? ""
             Terminal.line(
                 "\(Terminal.bold(incident.id.rawValue))  \(incident.title), \(incident.place) · \(state) · \(incident.lead) · "
-                    + "\(confirmed) van \(incident.facts.count) feiten bevestigd\(incident.exercise ? " · OEFENING" : "")")
+                    + "\(confirmed) van \(incident.facts.count) feiten bevestigd\(clock)\(incident.exercise ? " · OEFENING" : "")")
         }
     }
 }

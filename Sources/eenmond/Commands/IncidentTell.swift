@@ -7,7 +7,7 @@ import Newsroom
 struct IncidentTell: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tell", abstract: "Set kernboodschap, advice, actions, next update, contacts and other words that all messages share.",
-        discussion: "A list option (--advice, --action, --oneliner) may stand several times and replaces the list.")
+        discussion: "A list option (--advice, --action, --oneliner, --audience) may stand several times and replaces the list.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var incident: IncidentArgument
@@ -16,6 +16,9 @@ struct IncidentTell: AsyncParsableCommand {
     @Option(help: "What people can do.") var advice: [String] = []
     @Option(help: "What the municipality does.") var action: [String] = []
     @Option(help: "A sentence that everyone can use.") var oneliner: [String] = []
+    @Option(
+        help: ArgumentHelp("Whom to tell, first those who must hear it first: 'Ouders: brief, bijeenkomst'.", valueName: "group: channels"))
+    var audience: [String] = []
     @Option(help: "When more follows: RFC 3339, or a time of today.") var nextUpdate: Moment?
     @Option(help: "What the next update will tell.") var nextUpdateWhat: String?
     @Option var pressName: String?
@@ -44,6 +47,7 @@ struct IncidentTell: AsyncParsableCommand {
         if !advice.isEmpty { story.advice = advice }
         if !action.isEmpty { story.actions = action }
         if !oneliner.isEmpty { story.oneliners = oneliner }
+        if !audience.isEmpty { story.audiences = audience.map(TargetGroup.init(written:)) }
         if let nextUpdate { story.nextUpdate = NextUpdate(at: nextUpdate.date, what: nextUpdateWhat) }
         if let question {
             story.questions.removeAll { $0.question == question }
@@ -63,5 +67,14 @@ struct IncidentTell: AsyncParsableCommand {
         contacts.public.phone = publicPhone ?? contacts.public.phone
         contacts.public.url = publicURL ?? contacts.public.url
         if let hashtag { contacts.public.hashtag = hashtag.hasPrefix("#") ? hashtag : "#" + hashtag }
+    }
+}
+
+extension TargetGroup {
+    /// "Ouders: brief, bijeenkomst".
+    fileprivate init(written text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+        let channels = parts.dropFirst().flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+        self.init(name: parts.first ?? text, channels: channels.filter { !$0.isEmpty })
     }
 }

@@ -1,0 +1,38 @@
+import Incident
+import Storage
+
+extension LogEntry.Action {
+    /// For people.
+    public var words: String {
+        switch self {
+        case .opened: "incident geopend"
+        case .imported: "dossier ingelezen"
+        case .factAdded: "feit toegevoegd"
+        case .factConfirmed: "feit bevestigd"
+        case .factRefuted: "feit weerlegd"
+        case .leadHandedOver: "leiding overgedragen"
+        case .phaseChanged: "fase gewijzigd"
+        case .storyChanged: "boodschap gewijzigd"
+        case .assessed: "beoordeling gewijzigd"
+        case .diagnosed: "crisisdiagnose gemaakt"
+        case .ticked: "afgevinkt"
+        case .unticked: "vinkje weggehaald"
+        case .drafted: "bericht bewaard"
+        case .closed: "incident gesloten"
+        }
+    }
+}
+
+extension LogBreak {
+    /// What is wrong with the log, in one sentence.
+    public var words: String {
+        let entry = [who, action, subject].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let named = entry.isEmpty ? "regel \(number)" : "regel \(number) (\(entry))"
+        return switch fault {
+        case .changed: "\(named) is veranderd nadat hij was geschreven"
+        case .removed: "\(named) is weg"
+        case .unsealed: "\(named) is buiten Eenmond om toegevoegd"
+        case .forgotten: "het zegel dat u noemt staat er niet in"
+        }
+    }
+}
