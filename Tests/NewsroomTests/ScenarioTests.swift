@@ -19,7 +19,7 @@ import Testing
         for scenario in scenarios {
             #expect(!scenario.partners.isEmpty && !scenario.watches.isEmpty && !scenario.questions.isEmpty && !scenario.privacy.isEmpty)
             #expect(scenario.source.contains("Handreiking"))
-            #expect(scenario.partners.contains(where: \.leadsOnCriminalFacts), "\(scenario.id): nobody speaks about criminal facts")
+            #expect(scenario.partners.contains { $0.leadsOnCriminalFacts }, "\(scenario.id): nobody speaks about criminal facts")
         }
     }
 
