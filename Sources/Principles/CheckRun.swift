@@ -56,12 +56,12 @@ struct CheckRun {
     private func places(of rule: RuleEngine.PatternRule) -> [Range<Int>] {
         let found = hits[rule.hits]
         guard !found.isEmpty else { return [] }
-        let exceptions = hits[rule.exceptions]
+        let excepted = Set(hits[rule.exceptions].joined())
         let wanted = rule.onlyWith.map(sentences(with:))
         let unwanted = rule.notWith.map(sentences(with:)) ?? []
         return found.filter { place in
             let sentence = text.sentenceIndex(of: place.lowerBound)
-            return !exceptions.contains { $0.overlaps(place) } && wanted?.contains(sentence) ?? true && !unwanted.contains(sentence)
+            return !place.contains(where: excepted.contains) && wanted?.contains(sentence) ?? true && !unwanted.contains(sentence)
                 && isInScope(place, rule.definition)
         }
     }

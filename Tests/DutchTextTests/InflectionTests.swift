@@ -99,6 +99,7 @@ struct InflectionTests {
     @Test("Without a list the rules alone give likely forms")
     func withoutList() {
         let none = WordList(words: [String]())
+        #expect(WordForms(of: "steekpartij", in: none).inflections.contains("steekpartijtje"))
         #expect(WordForms(of: "sluiten", in: none).inflections.contains("gesloten"))
         #expect(WordForms(of: "fatbike", in: .standard).inflections.contains("fatbikes"))
     }

@@ -27,7 +27,7 @@ struct CheckerTests {
         let finding = try #require(try checker.check(text, as: .sample(SampleCases.fire())).findings.first { $0.principle == .eenMond })
         #expect(
             finding.message
-                == "Twee mensen voeren het woord. Burgemeester De Graaf heeft de leiding; haal het citaat van Wethouder Bos weg of draag de leiding over."
+                == "Twee mensen voeren het woord. Burgemeester De Graaf heeft de leiding; haal het citaat van wethouder Bos weg of draag de leiding over."
         )
     }
 
@@ -39,6 +39,20 @@ struct CheckerTests {
     func refuses(text: String, code: CheckError.Code) {
         let error = #expect(throws: CheckError.self) { try checker.check(text, as: .sample()) }
         #expect(error?.code == code)
+    }
+
+    @Test(
+        "A long text of one kind of words takes time in proportion",
+        arguments: [
+            "zo mogelijk ", "burgemeester zegt ", "06 12 ", "( ' \" ", "Kerkstraat 12 ", "a. ", "De ", "1. ", "x@y.nl ", "niet niet ",
+            "wethouder Bos ‘nee’ ", "wethouder Jan Bos, wethouder en ", "i.v.m. ",
+        ])
+    func linear(words: String) throws {
+        let long = String(repeating: words, count: 40_000 / words.utf8.count)
+        let clock = ContinuousClock()
+        let one = try clock.measure { _ = try checker.check(long, as: .sample(try SampleCases.fire(stage: .trial))) }
+        let four = try clock.measure { _ = try checker.check(long + long + long + long, as: .sample(try SampleCases.fire(stage: .trial))) }
+        #expect(four < one * 12 + .milliseconds(500))
     }
 
     @Test("An empty text has no findings and no missing parts")

@@ -28,7 +28,7 @@ struct WordFormsBuilder {
             return
         }
         if !noun.isCertain { addSingulars(to: &forms) }
-        let isPlainNoun = forms.classes.isEmpty && Infinitives.candidates(of: word, in: words).isEmpty
+        let isPlainNoun = forms.classes.isEmpty && (words.isEmpty || Infinitives.candidates(of: word, in: words).isEmpty)
         if noun.isCertain || isPlainNoun { add(word, noun, to: &forms) }
     }
 

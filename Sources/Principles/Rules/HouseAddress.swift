@@ -51,11 +51,20 @@ struct HouseAddress: CodedRule {
     private func startOfStreet(_ place: Int, _ text: CheckedText) -> Int {
         var start = place
         while start > 0, place - start < 4, text.gap(before: start).allSatisfy({ $0 == 0x20 || $0 == 0x2D || $0 == 0x2E }),
-            text.tokens[start - 1].isCapitalised && !text.tokens[start - 1].startsSentence
+            isPartOfStreet(start - 1, text)
         {
             start -= 1
         }
         return start
+    }
+
+    /// "Grote" in Grote Markt, "Laan van" in Laan van Zuid.
+    private func isPartOfStreet(_ place: Int, _ text: CheckedText) -> Bool {
+        if text.tokens[place].isCapitalised { return !text.tokens[place].startsSentence }
+        guard ["van", "de", "der", "den", "het"].contains(text.words[place]) else { return false }
+        return (max(0, place - 2)..<place).contains {
+            ["laan", "weg", "plein", "straat", "hof", "kade"].contains(text.words[$0]) && text.tokens[$0].isCapitalised
+        }
     }
 
     /// "Kerkstraat 2 tot en met 40", "Dorpsstraat 3 uur dicht": not one house.
@@ -93,7 +102,7 @@ struct HouseAddress: CodedRule {
     private func isPublic(_ address: Range<Int>, _ text: CheckedText) -> Bool {
         let sentence = text.sentenceIndex(of: address.lowerBound)
         let before = sentence > 0 && text.sentences[sentence - 1].place == .heading ? text.sentences[sentence - 1].tokens : 0..<0
-        return text.sentences[sentence].tokens.contains { isPublicPlace(text.words[$0]) }
+        return text.near(address.lowerBound).contains { isPublicPlace(text.words[$0]) }
             || before.contains { isPublicPlace(text.words[$0]) }
     }
 

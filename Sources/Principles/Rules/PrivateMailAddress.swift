@@ -20,7 +20,7 @@ struct PrivateMailAddress: CodedRule {
             let address = start(of: place, text)..<end(of: place, text)
             let range = text.codePoints(of: address)
             guard isPersonal(address, at: place, text), !known.contains(text.string(range).lowercased()) else { return nil }
-            let isContact = text.sentence(of: place).tokens.contains { contactWords.contains(text.words[$0]) }
+            let isContact = text.near(place).contains { contactWords.contains(text.words[$0]) }
             return isContact ? nil : RuleMatch(range)
         }
     }

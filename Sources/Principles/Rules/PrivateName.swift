@@ -76,6 +76,11 @@ struct PrivateName: CodedRule {
         return isLinked && (max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound).contains { persons.contains(text.words[$0]) }
     }
 
+    /// "Sint Maarten", "Huize Maria": part of another name.
+    private func followsCapital(_ text: CheckedText, _ place: Int) -> Bool {
+        place > 0 && text.tokens[place - 1].isCapitalised && text.gap(before: place).elementsEqual([0x20])
+    }
+
     private static let wordsBefore: Set<String> = [
         "van", "met", "voor", "en", "dat", "aan", "door", "is", "kleine", "jonge", "naar", "om", "tegen", "dan", "vertelt", "zegt", "aldus",
         "volgens",
@@ -91,7 +96,7 @@ struct PrivateName: CodedRule {
     private func isFirstNameAlone(_ text: CheckedText, _ place: Int) -> Bool {
         if isNamed(text, place) { return true }
         let word = text.words[place]
-        guard firstNames.contains(word), !ambiguous.contains(word) else { return false }
+        guard firstNames.contains(word), !ambiguous.contains(word), !followsCapital(text, place) else { return false }
         let next = place + 1 < text.words.count ? text.words[place + 1] : ""
         if Self.verbsAfter.contains(next), text.gap(after: place).elementsEqual([0x20]) { return true }
         return !text.tokens[place].startsSentence && Self.wordsBefore.contains(text.words[place - 1])
@@ -122,7 +127,7 @@ struct PrivateName: CodedRule {
     }
 
     private func passes(_ name: Range<Int>, in text: CheckedText, known: Set<String>) -> Bool {
-        if let surname = NameReader.surname(text.words[name]), known.contains(surname) { return true }
+        if !known.isDisjoint(with: text.words[name]) { return true }
         let sentence = text.sentence(of: name.lowerBound).tokens
         let before = max(sentence.lowerBound, name.lowerBound - 5)..<name.lowerBound
         if let last = before.last, offices.contains(text.words[last]) || isInApposition(last, text) { return true }
@@ -149,13 +154,8 @@ struct PrivateName: CodedRule {
     /// Surnames of the lead, of who led before, and of the press contact; names of partners.
     private static func knownSurnames(_ incident: Incident?) -> Set<String> {
         guard let incident else { return [] }
-        let names =
-            [incident.lead.name] + incident.leadership.past.map(\.lead.name) + [incident.story.contacts.press?.name ?? ""]
-            + incident.story.partners.map(\.name)
-        return Set(
-            names.compactMap { name in
-                let folded = FoldedText(name)
-                return NameReader.surname(Tokenizer.tokens(in: folded).map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) })
-            })
+        let leads = [incident.lead.name] + incident.leadership.past.map(\.lead.name)
+        let names = leads + [incident.story.contacts.press?.name ?? ""] + incident.story.partners.map(\.name)
+        return Set(names.compactMap(NameReader.surname(of:)))
     }
 }

@@ -16,7 +16,7 @@ struct PrivatePhone: CodedRule {
                 place += 1
                 continue
             }
-            let isContact = text.sentence(of: place).tokens.contains { contactWords.contains(text.words[$0]) }
+            let isContact = text.near(place).contains { contactWords.contains(text.words[$0]) }
             if !isContact, !known.contains(number.digits) { found.append(RuleMatch(codePoints(number.tokens, text))) }
             place = number.tokens.upperBound
         }

@@ -15,35 +15,40 @@ struct SecondAdministrator: CodedRule {
         let lead = subject.incident.map { Speaker($0.lead) } ?? Speaker(first, in: subject.text)
         return speaking.filter { !lead.isMeant(by: $0) }.map { mention in
             RuleMatch(
-                subject.text.codePoints(of: mention.tokens),
-                values: ["lead": lead.description, "wie": subject.text.string(tokens: mention.tokens)])
+                subject.text.codePoints(of: mention.tokens), values: ["lead": lead.description, "wie": inSentence(mention, subject.text)])
         }
+    }
+
+    /// "Wethouder Bos" at the start of a sentence is "wethouder Bos" in the message.
+    private func inSentence(_ mention: AdministratorMention, _ text: CheckedText) -> String {
+        let words = text.string(tokens: mention.tokens)
+        let beginsWithOffice = mention.office.hasPrefix(text.words[mention.tokens.lowerBound])
+        return beginsWithOffice ? words.prefix(1).lowercased() + words.dropFirst() : words
     }
 }
 
 /// The one who has the lead, as the rule compares them.
 private struct Speaker {
     let office: String
-    let surname: String?
+    /// Any of these names them: the surname, or all that a text without an incident gives.
+    let names: Set<String>
     let description: String
 
     init(_ lead: Lead) {
-        let words = FoldedText(lead.name)
         office = FoldedText(lead.role.rawValue).string.filter { $0 != "-" && $0 != " " }
-        surname = NameReader.surname(Tokenizer.tokens(in: words).map { String(decoding: words.bytes[$0.folded], as: UTF8.self) })
+        names = Set([NameReader.surname(of: lead.name)].compactMap { $0 })
         description = lead.description.first.map { $0.uppercased() + lead.description.dropFirst() } ?? lead.description
     }
 
     init(_ mention: AdministratorMention, in text: CheckedText) {
         office = mention.office
-        surname = mention.surname
+        names = mention.names
         let words = text.string(tokens: mention.tokens)
         description = words.first.map { $0.uppercased() + words.dropFirst() } ?? words
     }
 
     func isMeant(by mention: AdministratorMention) -> Bool {
-        guard let name = mention.surname else { return mention.office == office || office.contains(mention.office) }
-        guard let surname else { return mention.office == office }
-        return name == surname
+        guard !mention.names.isEmpty, !names.isEmpty else { return mention.office == office || office.contains(mention.office) }
+        return !mention.names.isDisjoint(with: names)
     }
 }

@@ -23,18 +23,18 @@ struct AdministratorReader {
         let next = office.tokens.upperBound
         if isFollowedByBlank(next), let name = NameReader.name(in: text, from: next, mayBeginSmall: true) {
             return AdministratorMention(
-                office: office.name, surname: NameReader.surname(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
+                office: office.name, names: NameReader.names(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
         }
         if let name = nameAfterComma(next) {
             return AdministratorMention(
-                office: office.name, surname: NameReader.surname(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
+                office: office.name, names: NameReader.names(text.words[name]), tokens: office.tokens.lowerBound..<name.upperBound)
         }
         if let name = nameBefore(office.tokens.lowerBound) {
             return AdministratorMention(
-                office: office.name, surname: NameReader.surname(text.words[name]), tokens: name.lowerBound..<next)
+                office: office.name, names: NameReader.names(text.words[name]), tokens: name.lowerBound..<next)
         }
         guard office.name != "voorzitter" else { return nil }
-        return AdministratorMention(office: office.name, surname: nil, tokens: office.tokens)
+        return AdministratorMention(office: office.name, names: [], tokens: office.tokens)
     }
 
     private func office(at place: Int) -> (name: String, tokens: Range<Int>)? {
@@ -79,14 +79,26 @@ struct AdministratorReader {
     /// Each verb of saying belongs to the nearest administrator in its sentence; those joined by "en" speak together.
     private func marked(_ mentions: [AdministratorMention]) -> [AdministratorMention] {
         var marked = mentions
-        let bySentence = Dictionary(grouping: mentions.indices) { text.sentenceIndex(of: mentions[$0].tokens.lowerBound) }
         for verb in speech {
-            let candidates = bySentence[text.sentenceIndex(of: verb.lowerBound)] ?? []
-            guard let nearest = candidates.min(by: { distance(mentions[$0], verb) < distance(mentions[$1], verb) }) else { continue }
+            guard let nearest = nearest(to: verb, mentions) else { continue }
             for index in joined(to: nearest, mentions) { marked[index].speaks = true }
         }
-        for index in mentions.indices where speaksWithoutVerb(mentions[index]) { marked[index].speaks = true }
+        let told = Set(speech.map { text.sentenceIndex(of: $0.lowerBound) })
+        for index in mentions.indices where speaksWithoutVerb(mentions[index], told: told) { marked[index].speaks = true }
         return marked
+    }
+
+    /// The mention before or after the verb, in its sentence.
+    private func nearest(to verb: Range<Int>, _ mentions: [AdministratorMention]) -> Int? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].tokens.lowerBound < verb.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        let sentence = text.sentenceIndex(of: verb.lowerBound)
+        return [low - 1, low].filter { mentions.indices.contains($0) && text.sentenceIndex(of: mentions[$0].tokens.lowerBound) == sentence }
+            .min { distance(mentions[$0], verb) < distance(mentions[$1], verb) }
     }
 
     private func distance(_ mention: AdministratorMention, _ verb: Range<Int>) -> Int {
@@ -103,17 +115,18 @@ struct AdministratorReader {
     }
 
     private func areJoined(_ a: AdministratorMention, _ b: AdministratorMention) -> Bool {
+        guard a.tokens.upperBound <= b.tokens.lowerBound else { return false }
         let between = a.tokens.upperBound..<b.tokens.lowerBound
         return between.count == 1 && ["en", "plus"].contains(text.words[between.lowerBound])
     }
 
     /// "Wethouder Bos: ‘…’", or a quotation in the same sentence with no verb at all.
-    private func speaksWithoutVerb(_ mention: AdministratorMention) -> Bool {
+    private func speaksWithoutVerb(_ mention: AdministratorMention, told: Set<Int>) -> Bool {
         let gap = text.gap(after: mention.tokens.upperBound - 1)
-        let sentence = text.sentence(of: mention.tokens.lowerBound)
+        let place = mention.tokens.lowerBound
         let next = mention.tokens.upperBound
         if gap.contains(0x3A), next < text.tokens.count, text.isQuoted(next) { return true }
-        let hasVerb = speech.contains { sentence.tokens.contains($0.lowerBound) }
-        return !hasVerb && !text.isQuoted(mention.tokens.lowerBound) && sentence.tokens.filter { text.isQuoted($0) }.count > 3
+        guard !told.contains(text.sentenceIndex(of: place)), !text.isQuoted(place) else { return false }
+        return text.near(place).filter { text.isQuoted($0) }.count > 3
     }
 }

@@ -45,6 +45,12 @@ final class CheckedText {
 
     func sentence(of token: Int) -> Sentence { sentences[sentenceIndex(of: token)] }
 
+    /// The words of a token's sentence that are at most 40 away: the whole of any real sentence, and a bound for a text without stops.
+    func near(_ token: Int) -> Range<Int> {
+        let sentence = sentence(of: token).tokens
+        return max(sentence.lowerBound, token - 40)..<min(sentence.upperBound, token + 41)
+    }
+
     /// The token stands between quotation marks.
     func isQuoted(_ token: Int) -> Bool { quoted[token] }
 

@@ -31,8 +31,12 @@ enum NameReader {
         return gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || ($0 == 0x2E && isInitial) }
     }
 
-    /// What two spellings of a name share: its last capitalised word, folded. "Anna de Graaf", "De Graaf" and "A. de Graaf" give "graaf".
-    static func surname(_ words: some BidirectionalCollection<String>) -> String? {
-        words.last { !prefixes.contains($0) }
+    /// The words of a name without its prefixes, folded.
+    static func names(_ words: some Sequence<String>) -> Set<String> { Set(words).subtracting(prefixes) }
+
+    /// What all spellings of a name share: its last word that is no prefix, folded. "Anna de Graaf", "De Graaf" and "A. de Graaf" give "graaf".
+    static func surname(of name: String) -> String? {
+        let folded = FoldedText(name)
+        return Tokenizer.tokens(in: folded).map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) }.last { !prefixes.contains($0) }
     }
 }

@@ -21,7 +21,8 @@ extension FeedBuilder {
 
     private func endItem(_ frame: Frame) {
         guard place == .item, frame.outer != .item else { return }
-        items.append(draft.finished())
+        draft.finish()
+        items.append(draft.item)
     }
 
     private func endSource(_ frame: Frame) {

@@ -1,21 +1,19 @@
 import Foundation
 
 extension ItemDraft {
-    /// The item as it leaves the reader.
-    func finished() -> FeedItem {
-        var done = item
-        done.title = title.value
-        done.link = link.value
-        done.id = id.value
-        done.published = published.value.map { Date(timeIntervalSince1970: Double($0)) }
-        done.updated = updated.value.map { Date(timeIntervalSince1970: Double($0)) }
+    /// Puts the chosen values into `item`, which then leaves the reader.
+    mutating func finish() {
+        item.title = title.value
+        item.link = link.value
+        item.id = id.value
+        item.published = published.value.map { Date(timeIntervalSince1970: Double($0)) }
+        item.updated = updated.value.map { Date(timeIntervalSince1970: Double($0)) }
         let short = summary.value ?? content.value
-        done.summaryHTML = short?.html
-        done.summaryText = short?.text
-        done.contentHTML = content.value?.html
-        done.contentText = content.value?.text
-        if done.point == nil, let latitude, let longitude { done.point = GeoPoint(latitude: latitude, longitude: longitude) }
-        return done
+        item.summaryHTML = short?.html
+        item.summaryText = short?.text
+        item.contentHTML = content.value?.html
+        item.contentText = content.value?.text
+        if item.point == nil, let latitude, let longitude { item.point = GeoPoint(latitude: latitude, longitude: longitude) }
     }
 }
 

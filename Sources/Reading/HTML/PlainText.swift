@@ -21,18 +21,15 @@ struct PlainText {
 
     /// Adds text; each run of blanks becomes one space, or with `keepingLines` one line break where it holds one.
     mutating func write(_ run: ByteView, keepingLines: Bool = false) {
-        let odd = Self.odd
         var index = 0
-        odd.withUnsafeBufferPointer { odd in
-            while index < run.count {
-                let start = index
-                index = Self.endOfStretch(run, from: index, odd)
-                if index > start {
-                    flush()
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run[start..<index]))
-                }
-                if index < run.count { index = oddByte(run, at: index, keepingLines) }
+        while index < run.count {
+            let start = index
+            index = Self.endOfStretch(run, from: index)
+            if index > start {
+                flush()
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run[start..<index]))
             }
+            if index < run.count { index = oddByte(run, at: index, keepingLines) }
         }
     }
 
@@ -61,7 +58,7 @@ struct PlainText {
     }
 
     /// A stretch is text with single spaces inside, which can be copied as it is.
-    @inline(__always) private static func endOfStretch(_ run: ByteView, from start: Int, _ odd: UnsafeBufferPointer<Bool>) -> Int {
+    @inline(__always) private static func endOfStretch(_ run: ByteView, from start: Int) -> Int {
         guard let base = UnsafeRawPointer(run.baseAddress) else { return start }
         var index = start
         while index < run.count {
@@ -72,9 +69,9 @@ struct PlainText {
                 index += 8
             }
             guard index < run.count else { break }
-            if !odd[Int(run[index])] {
+            if !isOdd(run[index]) {
                 index += 1
-            } else if run[index] == 0x20, index > start, index + 1 < run.count, !odd[Int(run[index + 1])] {
+            } else if run[index] == 0x20, index > start, index + 1 < run.count, !isOdd(run[index + 1]) {
                 index += 2
             } else {
                 break
@@ -114,7 +111,7 @@ struct PlainText {
     }
 
     /// Bytes that need a look: blanks, controls, and the lead bytes of characters that may be invisible.
-    private static let odd: [Bool] = (0..<256).map { byte in
-        byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
+    @inline(__always) private static func isOdd(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || (byte >= 0x7F && (byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3))
     }
 }

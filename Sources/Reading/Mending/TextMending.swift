@@ -7,13 +7,20 @@ struct TextMending {
     private var out: [UInt8] = []
     private var copied = 0
     private var tag = TagTracker()
+    private let takesSections: Bool
     /// What was put right.
     private(set) var repairs = RepairList()
+    /// The content of the CDATA sections that were taken out.
+    private(set) var sections: [ByteView] = []
 
     /// Prepares for UTF-8 bytes from the root element on.
-    init(_ bytes: ByteView, entities: EntityTable) {
+    ///
+    /// With `takesSections` long CDATA sections are taken out, and a processing instruction marks their place: libxml2 looks
+    /// at CDATA one character at a time, which is half of its time on many feeds.
+    init(_ bytes: ByteView, entities: EntityTable, takesSections: Bool) {
         self.bytes = bytes
         self.entities = entities
+        self.takesSections = takesSections
     }
 
     /// Whether a tag may have thousands of attributes.
@@ -22,13 +29,12 @@ struct TextMending {
     /// The mended bytes; nil when there was nothing to mend.
     mutating func mend() throws(ReadingError) -> [UInt8]? {
         var index = 0
-        let table = Self.table
         let room = bytes.count * 2 + EntityTable.largestGrowth
         while index < bytes.count {
             guard out.count < room else { throw ReadingError(.unreadable, detail: "nothing but repairs") }
-            index = bytes.scan(from: index, until: { table[Int($0)] != .plain }, skipping: Self.mayBeSpecial)
+            index = bytes.scan(from: index, until: { Self.kind($0) != .plain }, skipping: Self.mayBeSpecial)
             guard index < bytes.count else { break }
-            switch table[Int(bytes[index])] {
+            switch Self.kind(bytes[index]) {
             case .plain: index += 1
             case .markup:
                 tag.open(at: index, bytes)
@@ -49,15 +55,10 @@ struct TextMending {
 
     private enum Kind: UInt8 { case plain, markup, ampersand, control, lead }
 
-    private static let table: [Kind] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "<"): .markup
-        case UInt8(ascii: "&"): .ampersand
-        case 0x09, 0x0A, 0x0D: .plain
-        case 0..<0x20: .control
-        case 0xC2, 0xEF: .lead
-        default: .plain
-        }
+    @inline(__always) private static func kind(_ byte: UInt8) -> Kind {
+        if byte >= 0x80 { return byte == 0xC2 || byte == 0xEF ? .lead : .plain }
+        if byte < 0x20 { return byte == 0x0A || byte == 0x0D || byte == 0x09 ? .plain : .control }
+        return byte == UInt8(ascii: "<") ? .markup : byte == UInt8(ascii: "&") ? .ampersand : .plain
     }
 
     /// Whether eight bytes hold a `<`, an `&`, a control character (line ends among them) or a byte beyond ASCII.
@@ -83,17 +84,17 @@ struct TextMending {
         guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return index + 1 }
         var end = index + 1
         if bytes.matches("<![CDATA[", at: index) {
-            end = bytes.firstIndex(of: "]]>", from: index + 9) ?? bytes.count
+            let close = bytes.firstIndex(of: "]]>", from: index + 9)
+            if let close, takeSection(index, close) { return close + 3 }
+            end = close ?? bytes.count
         } else if bytes.matches("<!--", at: index) {
             end = bytes.firstIndex(of: "-->", from: index + 4) ?? bytes.count
         }
-        let inside = bytes.view(0, end)
-        let table = Self.table
         var at = index + 1
         while at < end {
-            at = inside.scan(from: at, until: { table[Int($0)].rawValue > Kind.ampersand.rawValue }, skipping: Self.mayBeControl)
+            at = nextControl(from: at, to: end)
             guard at < end else { break }
-            switch table[Int(bytes[at])] {
+            switch Self.kind(bytes[at]) {
             case .control:
                 replace(at, at + 1, by: [])
                 repairs.add(.controlCharacters)
@@ -103,6 +104,33 @@ struct TextMending {
             }
         }
         return end
+    }
+
+    /// The first byte that may need mending inside CDATA or a comment, or `end`.
+    private func nextControl(from start: Int, to end: Int) -> Int {
+        let inside = bytes.view(0, end)
+        return inside.scan(from: start, until: { Self.kind($0).rawValue > Kind.ampersand.rawValue }, skipping: Self.mayBeControl)
+    }
+
+    /// Takes a section out when it is long enough to be worth it and holds nothing to mend.
+    private mutating func takeSection(_ start: Int, _ close: Int) -> Bool {
+        guard takesSections, close - start > 64 else { return false }
+        var at = start + 9
+        while at < close {
+            at = nextControl(from: at, to: close)
+            guard at < close else { break }
+            guard Self.kind(bytes[at]) == .lead, isSound(at) else { return false }
+            at += 1
+        }
+        replace(start, close + 3, by: Array("<?\(XMLSections.target) \(sections.count)?>".utf8))
+        sections.append(bytes.view(start + 9, close))
+        return true
+    }
+
+    /// Whether the character that starts with C2 or EF is one that stays.
+    private func isSound(_ index: Int) -> Bool {
+        if bytes[index] == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] >= 0xA0 }
+        return index + 2 < bytes.count && !(bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE)
     }
 
     /// U+0080–U+009F are Windows-1252 bytes that somebody took for Latin-1; U+FFFE and U+FFFF are no characters.

@@ -35,26 +35,27 @@ struct XMLDocument {
     /// Reads the document into a handler that `make` makes; a second one is made when the tags need repair.
     func read<Handler: XMLHandler>(_ make: () -> Handler) throws(ReadingError) -> Result<Handler> {
         let body = text.view(prolog.start, text.count)
-        var mending = TextMending(body, entities: prolog.entities)
+        var mending = TextMending(body, entities: prolog.entities, takesSections: true)
         let mended = try mending.mend()
         var repairs = RepairList()
         repairs.add(earlier)
         repairs.add(mending.repairs.all)
-        let isCrowded = mending.hasCrowdedTag
-        guard let mended else { return parse(body, make, repairs, isCrowded) }
-        return mended.withUnsafeBufferPointer { parse($0, make, repairs, isCrowded) }
+        if !mending.hasCrowdedTag {
+            let handler = make()
+            let reader = XMLReader(handler: handler)
+            let outcome = Self.with(mended, or: body) { reader.read($0, sections: mending.sections, recovering: false) }
+            if outcome.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
+            if outcome.isWellFormed {
+                return Result(handler: handler, repairs: repairs.all, isWellFormed: true, isCut: false, outcome: outcome)
+            }
+        }
+        var whole = TextMending(body, entities: prolog.entities, takesSections: false)
+        return Self.with(try whole.mend(), or: body) { parseMended($0, make, repairs) }
     }
 
-    private func parse<Handler: XMLHandler>(
-        _ body: ByteView, _ make: () -> Handler, _ found: RepairList, _ isCrowded: Bool
-    ) -> Result<Handler> {
-        guard !isCrowded else { return parseMended(body, make, found) }
-        let first = make()
-        let outcome = XMLReader(handler: first).read(body, recovering: false)
-        var repairs = found
-        if outcome.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
-        guard outcome.isWellFormed else { return parseMended(body, make, repairs) }
-        return Result(handler: first, repairs: repairs.all, isWellFormed: true, isCut: false, outcome: outcome)
+    private static func with<Value>(_ mended: [UInt8]?, or body: ByteView, _ use: (ByteView) -> Value) -> Value {
+        guard let mended else { return use(body) }
+        return mended.withUnsafeBufferPointer { use($0) }
     }
 
     private func parseMended<Handler: XMLHandler>(_ body: ByteView, _ make: () -> Handler, _ found: RepairList) -> Result<Handler> {
@@ -62,7 +63,7 @@ struct XMLDocument {
         var tags = TagMending(body)
         let sound = tags.mend()
         let second = make()
-        let again = sound.withUnsafeBufferPointer { XMLReader(handler: second).read($0, recovering: true) }
+        let again = sound.withUnsafeBufferPointer { XMLReader(handler: second).read($0, sections: [], recovering: true) }
         if again.hasUndeclaredPrefix { repairs.add(.undeclaredPrefix) }
         repairs.add(tags.repairs.all)
         if again.isTooDeep { repairs.add(.tooDeep) }

@@ -7,6 +7,9 @@ final class XMLReader {
     private unowned(unsafe) let handler: any XMLHandler
     @exclusivity(unchecked) private var names = XMLNameCache()
     @exclusivity(unchecked) private var roles: [UInt16] = []
+    /// Text that libxml2 gave in pieces, for each reference one, to be handed on at once.
+    @exclusivity(unchecked) private var pending: [UInt8] = []
+    private var sections = XMLSections()
     private var outcome = XMLOutcome()
     private var stopsAtError = false
     private var context: xmlParserCtxtPtr?
@@ -23,13 +26,15 @@ final class XMLReader {
     init(handler: any XMLHandler) {
         self.handler = handler
         roles.reserveCapacity(64)
+        pending.reserveCapacity(16_384)
         _ = Self.libraryIsReady
     }
 
     /// Parses a whole document. Without `recovering` it stops at the first fatal error.
     ///
     /// Elements that are open at the end are reported as ended.
-    func read(_ bytes: ByteView, recovering: Bool) -> XMLOutcome {
+    func read(_ bytes: ByteView, sections: [ByteView], recovering: Bool) -> XMLOutcome {
+        self.sections = XMLSections(sections)
         guard let base = bytes.baseAddress, bytes.count < Int(Int32.max) else {
             outcome.isWellFormed = false
             return outcome
@@ -49,6 +54,7 @@ final class XMLReader {
         xmlCtxtUseOptions(context, Int32(options))
         xmlParseDocument(context)
         if context.pointee.wellFormed == 0 { outcome.isWellFormed = false }
+        flush()
         while let role = roles.popLast() { handler.end(role) }
         self.context = nil
         return outcome
@@ -62,6 +68,7 @@ extension XMLReader {
         _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
         _ namespaces: XMLNamespaces, _ attributes: XMLAttributes
     ) {
+        flush()
         if let dictionary = context?.pointee.dict, xmlDictSize(dictionary) > Self.mostNames { stop() }
         let key = space ?? prefix
         let role = names.role(name, key) ?? newRole(name, prefix, space, key)
@@ -81,6 +88,7 @@ extension XMLReader {
     }
 
     fileprivate func end() {
+        flush()
         guard let role = roles.popLast() else { return }
         handler.end(role)
     }
@@ -95,7 +103,20 @@ extension XMLReader {
         context?.pointee.instate = XML_PARSER_EOF
     }
 
-    fileprivate func text(_ bytes: ByteView) { handler.text(bytes) }
+    fileprivate func text(_ bytes: ByteView) { pending.append(contentsOf: bytes) }
+
+    /// The mark of a section that was taken out.
+    fileprivate func mark(_ target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>) {
+        guard XMLAttributes.equals(target, "cdata"), let section = sections.next(String(cString: data)) else { return }
+        flush()
+        handler.text(section)
+    }
+
+    private func flush() {
+        guard !pending.isEmpty else { return }
+        pending.withUnsafeBufferPointer { handler.text($0) }
+        pending.removeAll(keepingCapacity: true)
+    }
 
     fileprivate func problem(_ error: xmlError) {
         let code = UInt32(bitPattern: error.code)
@@ -133,6 +154,10 @@ extension XMLReader {
             reader(data)._withUnsafeGuaranteedRef { $0.text(ByteView(start: bytes, count: Int(count))) }
         }
         table.cdataBlock = table.characters
+        table.processingInstruction = { data, target, text in
+            guard let data, let target, let text else { return }
+            reader(data)._withUnsafeGuaranteedRef { $0.mark(target, text) }
+        }
         table.serror = { data, error in
             guard let data, let error = error?.pointee else { return }
             reader(data)._withUnsafeGuaranteedRef { $0.problem(error) }
