@@ -8,8 +8,40 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test("Migrations are numbered from 1 without gaps")
-    func numbers() { #expect(Migration.all.map(\.number) == Array(1...Migration.all.count)) }
+    @Test("Migrations stand in order, and no number is given out twice")
+    func numbers() {
+        let numbers = Migration.all.map(\.number)
+        #expect(numbers == Set(numbers).sorted())
+    }
+
+    @Test("A step that fills a gap in the numbers is run, also in a database that is past it")
+    func filledGap() async throws {
+        let early = Migration(9, "early") { _ in ["CREATE TABLE early (id BIGINT)"] }
+        let late = Migration(11, "late") { _ in ["CREATE TABLE late (id BIGINT)"] }
+        let database = try SQLiteDatabase(path: folder.database.path)
+        try database.migrate(Migrator(migrations: [.feeds, late]))
+        try database.migrate(Migrator(migrations: [.feeds, late, early]))
+        try database.migrate(Migrator(migrations: [.feeds, early, late]))
+        let (names, tables) = try await database.read { connection in
+            (
+                try connection.rows("SELECT name FROM migration ORDER BY number").map(\.values),
+                try connection.rows("SELECT name FROM sqlite_schema WHERE name IN ('early', 'late') ORDER BY name").map(\.values)
+            )
+        }
+        #expect(names == [[.text("feeds")], [.text("early")], [.text("late")]])
+        #expect(tables == [[.text("early")], [.text("late")]])
+    }
+
+    @Test("A database with a step that this program does not know is refused, also when its number lies between ours")
+    func unknownStep() throws {
+        let early = Migration(9, "early") { _ in ["CREATE TABLE early (id BIGINT)"] }
+        let late = Migration(11, "late") { _ in ["CREATE TABLE late (id BIGINT)"] }
+        let database = try SQLiteDatabase(path: folder.database.path)
+        try database.migrate(Migrator(migrations: [.feeds, early]))
+        let error = #expect(throws: StorageError.self) { try database.migrate(Migrator(migrations: [.feeds, late])) }
+        #expect(error?.code == .newerVersion)
+        #expect(error?.detail == "database 9, program 11")
+    }
 
     @Test("A database of an earlier program is brought up to date, with what it holds")
     func earlierProgram() async throws {

@@ -1,6 +1,6 @@
 /// One step in the life of the schema. A step that was ever released never changes: what is to be different comes in a new one.
 struct Migration: Sendable {
-    /// 1, 2, 3, … without gaps.
+    /// Its place in the order. Given out once; numbers need not follow on each other, and one may be filled in later.
     let number: Int
     /// What it brings, for the table of migrations.
     let name: String
@@ -19,6 +19,8 @@ struct Migration: Sendable {
         self.statements = statements
     }
 
-    /// All of them, in order. The last one's number is the version of the schema that this program knows.
-    static let all: [Migration] = [.feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile]
+    /// All of them, in order.
+    static let all: [Migration] = [
+        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile,
+    ]
 }

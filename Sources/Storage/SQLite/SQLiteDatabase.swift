@@ -54,16 +54,16 @@ final class SQLiteDatabase: Database {
         try StorageError.translating(path: path) {
             // Nearly always there is nothing to do. Then nothing is locked and nothing written: a command starts quickly.
             let pool = try open()
-            guard try pool.read({ try self.version($0, migrator) }) != migrator.known else { return }
+            guard try pool.read({ try self.isOutdated($0, migrator) }) else { return }
             try pool.write { try migrator.migrate(connection($0)) }
         }
     }
 
-    private func version(_ database: GRDB.Database, _ migrator: Migrator) throws -> Int {
-        if try database.tableExists("migration") { return try migrator.version(of: connection(database)) }
+    private func isOutdated(_ database: GRDB.Database, _ migrator: Migrator) throws -> Bool {
+        if try database.tableExists("migration") { return try !migrator.missing(in: connection(database)).isEmpty }
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'")
         guard tables == 0 else { throw StorageError(.notADatabase, "made by another program", path: path) }
-        return 0
+        return true
     }
 
     private func connection(_ database: GRDB.Database) -> SQLiteConnection {
