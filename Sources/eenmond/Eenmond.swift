@@ -9,8 +9,8 @@ struct EenmondCommand: AsyncParsableCommand {
         abstract: "Watch the media around an incident, and draft one message from confirmed facts only.",
         version: Eenmond.version,
         subcommands: [
-            ServeCommand.self, FeedCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self, HitsCommand.self,
-            DraftCommand.self, CheckCommand.self, ScenarioCommand.self,
+            ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
+            HitsCommand.self, DraftCommand.self, CheckCommand.self, ScenarioCommand.self,
             ContactCommand.self,
         ])
 

@@ -21,6 +21,7 @@ struct FeedFetch: AsyncParsableCommand {
         do { document = try FeedReader.read(response.body, from: origin) } catch {
             throw Explanation(.badData, "\(url): \(Explanation(error).text)")
         }
+        if let loss = document.lossInWords { common.note("\(url): \(loss)") }
         if common.json { return try JSONLine.print(FetchLine(url, response, document)) }
         Terminal.line("\(document.feed.title ?? url): \(document.items.count) items, \(document.format.rawValue)")
         for item in document.items { Terminal.line("  \(item.title ?? "(geen titel)")") }

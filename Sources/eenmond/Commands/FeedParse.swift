@@ -29,6 +29,7 @@ struct FeedParse: ParsableCommand {
     private func show(_ file: String) throws {
         let origin = FeedOrigin(baseURL: baseURL, contentType: contentType, contentLanguage: contentLanguage)
         let document = try FeedReader.read(Array(InputFile(file).bytes()), from: origin)
+        if let loss = document.lossInWords { common.note("\(file): \(loss)") }
         if common.json { return Terminal.line(try FeedDocument.ContractJSON(document, file: file).line()) }
         Terminal.line("\(file): \(document.format.rawValue), \(document.items.count) items: \(document.feed.title ?? "(geen titel)")")
         for item in document.items { Terminal.line("  \(item.title ?? "(geen titel)")") }

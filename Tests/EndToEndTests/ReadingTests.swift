@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// What a user sees of feeds and pages that are read by hand.
+@Suite struct ReadingTests {
+    let workspace: Workspace
+
+    init() throws { workspace = try Workspace() }
+
+    private let page = """
+        <html lang="nl"><head><title>Brug dicht | Omroep Waterrijk</title><meta property="og:site_name" content="Omroep Waterrijk">
+        <meta property="article:published_time" content="2026-11-22T14:05:00+01:00"></head><body><nav><a href="/">Voorpagina</a></nav>
+        <main><article><h1>Brug dicht</h1><p>De brug over de Wetering is dicht, omdat een schip tegen een pijler is gevaren.</p>
+        <p>Lees ook: <a href="/2">Schip gezonken</a></p>
+        <p>Verkeer wordt omgeleid over de <a href="/n200">provinciale weg</a>. Dat duurt zeker tot morgenochtend, zegt de provincie.</p>
+        </article></main></body></html>
+        """
+
+    @Test("the article of a page in a file, for a person and for a machine")
+    func articleOfFile() throws {
+        let file = try workspace.write("pagina.html", page)
+        let shown = try workspace.run("article", "extract", file)
+        #expect(shown.status == 0)
+        #expect(shown.lines.first == "Brug dicht")
+        #expect(shown.stdout.contains("Omroep Waterrijk, zondag 22 november 2026, 14.05 uur"))
+        let outcome = try workspace.run("article", "extract", file, "--base-url", "https://omroep.example/1", "--json")
+        let article = try #require(try outcome.json().first)
+        #expect(article["title"] as? String == "Brug dicht")
+        #expect(article["published"] as? String == "2026-11-22T13:05:00Z")
+        #expect(article["partial"] as? Bool == false)
+        #expect((article["text"] as? String)?.hasPrefix("De brug over") == true)
+        #expect((article["text"] as? String)?.contains("gezonken") == false)
+        #expect((article["html"] as? String)?.contains("https://omroep.example/n200") == true)
+    }
+
+    @Test("a page without an article is code 65, one line")
+    func noArticle() throws {
+        let file = try workspace.write("leeg.html", "<html><body><nav><a href='/'>Home</a></nav></body></html>")
+        let outcome = try workspace.run("article", "extract", file, "--json")
+        #expect(outcome.status == 65)
+        #expect(outcome.stdout.isEmpty)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.stderr.contains("leeg.html"))
+    }
+
+    @Test("a feed that stops halfway gives what is complete, and says so")
+    func cutFeed() throws {
+        let file = try workspace.write(
+            "half.xml", "<rss version=\"2.0\"><channel><title>Omroep</title><item><title>Brand</title></item><item><title>Ook een br")
+        let outcome = try workspace.run("feed", "parse", file, "--json")
+        #expect(outcome.status == 0)
+        let feed = try #require(try outcome.json().first)
+        #expect(feed["repairs"] as? [String] == ["truncated"])
+        #expect((feed["items"] as? [Any])?.count == 1)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.stderr.contains("half.xml: de feed houdt halverwege op"))
+        #expect(try workspace.run("feed", "parse", file, "--json", "--quiet").stderr.isEmpty)
+    }
+}
