@@ -1,34 +1,90 @@
-/// Marks the parts of a page that are no part of any article.
-enum ArticleDropping {
+/// Finds the parts of a page that are no part of any article.
+struct ArticleDropping {
     /// For each node, whether it goes, with all that is in it.
-    static func marks(_ page: PageTree) -> [Bool] {
-        var dropped = [Bool](repeating: false, count: page.nodes.count)
-        var keepsHeaders = [Bool](repeating: false, count: page.nodes.count)
-        for index in page.nodes.indices {
-            let node = page.nodes[index]
-            let isInArticle = node.parent >= 0 && keepsHeaders[node.parent]
-            keepsHeaders[index] = isInArticle || node.name == "article" || node.name == "main"
-            let goes = node.parent >= 0 && dropped[node.parent]
-            dropped[index] = goes || isDropped(node, isInArticle: isInArticle)
+    private(set) var dropped: [Bool]
+    private let page: PageTree
+
+    /// How strict to be: a page that then holds no article is tried again more leniently.
+    enum Care: Int, Comparable {
+        /// Only what is never text.
+        case lenient
+        /// What is called a menu, reactions, an advertisement.
+        case normal
+
+        static func < (one: Care, other: Care) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    init(_ page: PageTree, _ care: Care) {
+        self.page = page
+        dropped = [Bool](repeating: false, count: page.nodes.count)
+        drop { Self.isNoText($0) }
+        guard care > .lenient else { return }
+        drop { $0.marks.contains(.comments) && !$0.marks.contains(.stated) && $0.element != .body && $0.element != .html }
+        dropBeside()
+    }
+
+    private mutating func drop(_ goes: (PageNode) -> Bool) {
+        page.nodes.withUnsafeBufferPointer { nodes in
+            var index = 0
+            while index < nodes.count {
+                guard goes(nodes[index]) else {
+                    index += 1
+                    continue
+                }
+                let end = Int(nodes[index].end)
+                for inside in index..<end { dropped[inside] = true }
+                index = end
+            }
         }
-        return dropped
     }
 
-    private static func isDropped(_ node: PageNode, isInArticle: Bool) -> Bool {
-        if node.isText { return false }
-        if node.isDropped || ArticleWords.dropped.contains(node.name) { return true }
-        if node.name == "header" { return !isInArticle }
-        guard !node.label.isEmpty, !["html", "body", "article", "main", "p", "h1"].contains(node.name) else { return false }
-        guard ArticleWords.unlikely.contains(where: { node.label.contains($0) }) else { return false }
-        return !isArticleByName(node.label)
+    private static func isNoText(_ node: PageNode) -> Bool { node.element.isNoText }
+
+    /// A name is only a name: `with-sidebar` on the element around everything drops nothing. So whatever holds a good part of
+    /// the prose stays, whatever it is called.
+    private mutating func dropBeside() {
+        let measures = PageMeasures(page, dropped: dropped)
+        guard let total = measures.all.first.map({ Double($0.prose) }) else { return }
+        let limit = total * 0.35
+        let sureLimit = total * 0.75
+        page.nodes.withUnsafeBufferPointer { nodes in
+            var index = 0
+            while index < nodes.count {
+                let node = nodes[index]
+                guard !dropped[index], Self.isBeside(node), isWhole(index, node, measures),
+                    Double(measures[index].prose) <= (Self.isSurelyBeside(node) ? sureLimit : limit)
+                else {
+                    index += 1
+                    continue
+                }
+                let end = Int(node.end)
+                for inside in index..<end { dropped[inside] = true }
+                index = end
+            }
+        }
     }
 
-    /// `article-body-with-sidebar` is still the article.
-    private static func isArticleByName(_ label: String) -> Bool {
-        [
-            "article-body", "articlebody", "article__body", "artikel-tekst", "article-content", "article__content", "entry-content",
-            "post-content",
-            "story-body", "main-content",
-        ].contains { label.contains($0) }
+    /// A marked word inside a sentence is part of the sentence.
+    private func isWhole(_ index: Int, _ node: PageNode, _ measures: PageMeasures) -> Bool {
+        guard node.element.isInline, !node.marks.contains(.hidden) else { return true }
+        return Double(measures[index].text) > Double(measures.own[Int(node.block)].text) * 0.6
+    }
+
+    private static func isSurelyBeside(_ node: PageNode) -> Bool {
+        node.element == .nav || node.element == .footer || node.marks.contains(.surely)
+    }
+
+    private static func isBeside(_ node: PageNode) -> Bool {
+        if node.marks.contains(.hidden), !node.isText, node.element != .body, node.element != .html { return true }
+        switch node.element {
+        case .text, .html, .body, .main, .h1: return false
+        case .nav, .footer, .aside, .figcaption, .form: return !node.marks.contains(.stated)
+        case .header: return !node.marks.contains(.inArticle)
+        default: break
+        }
+        if node.marks.contains(.stated) { return false }
+        if node.marks.contains(.caption) { return true }
+        guard node.marks.contains(.beside) || node.marks.contains(.wall) else { return false }
+        return !(node.marks.contains(.text) && node.element != .p)
     }
 }

@@ -8,13 +8,14 @@ public enum ArticleReader {
     public static func read(_ bytes: [UInt8], from origin: FeedOrigin = .init()) throws(ReadingError) -> Article {
         guard bytes.count <= FeedReader.maximumBytes else { throw ReadingError(.tooLarge, detail: "\(bytes.count) bytes") }
         guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { throw ReadingError(.empty) }
-        let page = PageTree()
+        let page = PageTree(size: bytes.count)
         HTMLPageReader(handler: page).read(bytes, contentType: origin.contentType)
+        page.finish()
         var facts = PageFacts(page)
         facts.language = facts.language ?? origin.contentLanguage
         let base = origin.baseURL.map { WebAddress($0) }.flatMap { $0.isAbsoluteWeb ? $0 : nil }
         let links = LinkResolver(base: page.base.map { base?.resolve(WebAddress($0)) ?? WebAddress($0) } ?? base)
-        var extraction = ArticleExtraction(page, title: facts.title, links: links)
+        let extraction = ArticleExtraction(page, title: facts.title, links: links)
         let found = extraction.article()
         return try article(facts, found, links)
     }

@@ -83,13 +83,14 @@ struct PageFacts {
     // MARK: The page itself
 
     private mutating func readPage(_ page: PageTree) {
-        let headline = page.nodes.indices.first { page.nodes[$0].name == "h1" && !page.nodes[$0].isDropped }.flatMap { page.line(of: $0) }
+        let headline = page.nodes.indices.first { page.nodes[$0].element == .h1 }.flatMap { page.line(of: $0) }
         let name = page.title.withUnsafeBufferPointer { Self.line($0.string) }
         title = title ?? headline ?? name
         title = title.map { withoutSite($0) }
         if published == nil {
-            let times = page.nodes.lazy.filter { $0.name == "time" }.compactMap { $0.attribute("datetime").flatMap { FeedDate.parse($0) } }
-            published = times.first
+            published =
+                page.nodes.indices.lazy.filter { page.nodes[$0].element == .time }
+                .compactMap { page.attribute(.datetime, of: $0).flatMap { FeedDate.parse($0) } }.first
         }
     }
 
@@ -109,20 +110,5 @@ struct PageFacts {
         text.withUTF8 { cleaner.clean($0, links: LinkResolver(base: nil)) }
         let plain = String(decoding: cleaner.text.bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
         return plain.isEmpty ? nil : plain
-    }
-}
-
-extension PageTree {
-    /// The text inside an element, on one line; nil when it holds none.
-    func line(of index: Int) -> String? {
-        var plain = PlainText()
-        write(index, into: &plain)
-        return plain.bytes.isEmpty ? nil : String(decoding: plain.bytes, as: UTF8.self)
-    }
-
-    private func write(_ index: Int, into plain: inout PlainText) {
-        let node = nodes[index]
-        if node.isText { node.text.withUnsafeBufferPointer { plain.write($0) } }
-        for child in node.children { write(child, into: &plain) }
     }
 }

@@ -1,22 +1,22 @@
-/// An element or a piece of text of a page.
+/// An element or a piece of text of a page. Nodes stand in document order, so those inside one follow it directly.
 struct PageNode {
-    /// The element's name; empty for text.
-    let name: String
+    /// What it is.
+    let element: PageElement
+    /// What it is to an article.
+    var marks: PageMarks
     /// The index of the element around it, -1 for the first.
-    let parent: Int
-    /// How deep it lies.
-    let depth: Int
-    /// The text of a text node.
-    var text: [UInt8] = []
-    /// The elements and texts inside, in order.
-    var children: [Int] = []
-    /// `class` and `id` in lower case, with a blank between.
-    var label = ""
-    /// Attributes that the safe HTML may need.
-    var attributes: [(name: StaticString, value: String)] = []
-    /// Whether the element does not show, or says that it is no part of the article.
-    var isDropped = false
+    let parent: Int32
+    /// The index after the last node inside.
+    var end: Int32
+    /// The index of the block that it belongs to; its own for a block.
+    let block: Int32
+    /// Where its text stands in the page's bytes, of an element its `class`, `id` and the like.
+    var start: Int32
+    /// How many bytes that is.
+    var count: Int32
+    /// Where its attributes begin in the page's list, -1 for none.
+    var attributes: Int32 = -1
 
     /// Whether this is text.
-    var isText: Bool { name.isEmpty }
+    @inline(__always) var isText: Bool { element == .text }
 }

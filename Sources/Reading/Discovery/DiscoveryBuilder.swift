@@ -18,13 +18,26 @@ final class DiscoveryBuilder: HTMLPageHandler {
         links = LinkResolver(base: address)
     }
 
-    func start(_ name: String, _ attributes: HTMLPageAttributes) {
+    private enum Role: UInt16 { case other, html, base, title, link, a }
+
+    func role(of name: String) -> UInt16 {
         switch name {
-        case "html": language = attributes["lang"].flatMap { $0.isEmpty ? nil : $0 }
-        case "base": if let href = attributes["href"] { setBase(href) }
-        case "title": isInTitle = !hasTitle
-        case "link": addLink(attributes)
-        case "a": if let href = attributes["href"] { anchor = (href, []) }
+        case "html": Role.html.rawValue
+        case "base": Role.base.rawValue
+        case "title": Role.title.rawValue
+        case "link": Role.link.rawValue
+        case "a": Role.a.rawValue
+        default: Role.other.rawValue
+        }
+    }
+
+    func start(_ role: UInt16, _ attributes: HTMLPageAttributes) {
+        switch Role(rawValue: role) {
+        case .html: language = attributes["lang"].flatMap { $0.isEmpty ? nil : $0 }
+        case .base: if let href = attributes["href"] { setBase(href) }
+        case .title: isInTitle = !hasTitle
+        case .link: addLink(attributes)
+        case .a: if let href = attributes["href"] { anchor = (href, []) }
         default: break
         }
     }
@@ -34,11 +47,11 @@ final class DiscoveryBuilder: HTMLPageHandler {
         anchor?.text.append(contentsOf: bytes.prefix(200))
     }
 
-    func end(_ name: String) {
-        if name == "title", isInTitle {
+    func end(_ role: UInt16) {
+        if role == Role.title.rawValue, isInTitle {
             isInTitle = false
             hasTitle = true
-        } else if name == "a", let anchor {
+        } else if role == Role.a.rawValue, let anchor {
             addGuess(anchor.href, anchor.text)
             self.anchor = nil
         }

@@ -3,7 +3,7 @@ import CLibXML2
 /// libxml2's forgiving HTML parser, as a stream of elements and text.
 final class HTMLPageReader {
     private unowned let handler: any HTMLPageHandler
-    private var names: [UnsafePointer<UInt8>: String] = [:]
+    private var names = XMLNameCache()
 
     /// The most bytes of a page that are read.
     static let maximumBytes = 5 * 1024 * 1024
@@ -41,16 +41,12 @@ final class HTMLPageReader {
         if let tree { xmlFreeDoc(tree) }
     }
 
-    /// Names are the same few all over a page: each is made a Swift string once.
-    private func name(_ pointer: UnsafePointer<UInt8>) -> String {
-        if let known = names[pointer], known.utf8.elementsEqual(UnsafeBufferPointer(start: pointer, count: known.utf8.count)),
-            pointer[known.utf8.count] == 0
-        {
-            return known
-        }
-        let made = String(cString: pointer).lowercased()
-        names[pointer] = made
-        return made
+    /// Names are the same few all over a page: each is asked for once. Their addresses stay, for libxml2 interns them.
+    @inline(__always) private func role(_ name: UnsafePointer<UInt8>) -> UInt16 {
+        if let known = names.role(name, nil) { return known }
+        let role = handler.role(of: String(cString: name).lowercased())
+        names.remember(name, nil, role)
+        return role
     }
 }
 
@@ -62,11 +58,11 @@ extension HTMLPageReader {
         table.initialized = 1
         table.startElement = { data, name, attributes in
             guard let reader = reader(data), let name else { return }
-            reader.handler.start(reader.name(name), HTMLPageAttributes(attributes))
+            reader.handler.start(reader.role(name), HTMLPageAttributes(attributes))
         }
         table.endElement = { data, name in
             guard let reader = reader(data), let name else { return }
-            reader.handler.end(reader.name(name))
+            reader.handler.end(reader.role(name))
         }
         table.characters = { data, bytes, count in reader(data)?.handler.text(ByteView(start: bytes, count: Int(count))) }
         table.ignorableWhitespace = { data, bytes, count in reader(data)?.handler.text(ByteView(start: bytes, count: Int(count))) }

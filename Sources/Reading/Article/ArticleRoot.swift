@@ -1,0 +1,146 @@
+/// Chooses the element that holds the article.
+///
+/// What a site says itself (schema.org, the usual classes, `article`) comes first, when it holds enough of the page's prose.
+/// Else paragraphs give points to the elements around them (after Arc90's Readability).
+struct ArticleRoot {
+    private let page: PageTree
+    private let measures: PageMeasures
+    private let dropped: [Bool]
+
+    /// Starts on a page of which the parts beside the article are known.
+    init(_ page: PageTree, _ measures: PageMeasures, dropped: [Bool]) {
+        self.page = page
+        self.measures = measures
+        self.dropped = dropped
+    }
+
+    /// The elements that hold the article, in order; empty when there is none.
+    func parts() -> [Int] {
+        guard let weighed = weighed() else { return [] }
+        let wanted = Double(measures[weighed].prose)
+        for tier in [Tier.stated, .text, .article, .main] {
+            guard let found = best(of: tier), Double(measures[found].prose) >= wanted * tier.share else { continue }
+            return withLead(grown(narrowed(found)))
+        }
+        return withLead(grown(narrowed(weighed)))
+    }
+
+    /// The innermost element that holds nearly all of the prose of one: what else is in that is seldom text.
+    private func narrowed(_ root: Int) -> Int {
+        var chosen = root
+        search: while true {
+            let limit = Double(measures[chosen].prose) * 0.92
+            var child = chosen + 1
+            while child < Int(page.nodes[chosen].end) {
+                if !dropped[child], page.nodes[child].element.isContainer, Double(measures[child].prose) >= limit {
+                    chosen = child
+                    continue search
+                }
+                child = Int(page.nodes[child].end)
+            }
+            return chosen
+        }
+    }
+
+    private enum Tier {
+        case stated, text, article, main
+        /// How much of the prose of the weighed element must be in it.
+        var share: Double {
+            switch self {
+            case .stated: 0.3
+            case .text, .article: 0.45
+            case .main: 0.7
+            }
+        }
+    }
+
+    private func best(of tier: Tier) -> Int? {
+        var best: Int?
+        for index in page.nodes.indices where !dropped[index] && belongs(page.nodes[index], tier) {
+            guard measures[index].prose > 0 else { continue }
+            if let known = best, measures[known].prose >= measures[index].prose { continue }
+            best = index
+        }
+        return best
+    }
+
+    private func belongs(_ node: PageNode, _ tier: Tier) -> Bool {
+        guard node.element.isContainer, node.element != .body, node.element != .ul, node.element != .ol else { return false }
+        switch tier {
+        case .stated: return node.marks.contains(.stated)
+        case .text: return node.marks.contains(.text)
+        case .article: return node.element == .article
+        case .main: return node.element == .main || node.marks.contains(.likely) && measures[0].prose > 0
+        }
+    }
+
+    // MARK: Weighing paragraphs
+
+    private func weighed() -> Int? {
+        var scores = [Float](repeating: 0, count: page.nodes.count)
+        for index in page.nodes.indices where measures.own[index].paragraphs > 0 && !dropped[index] {
+            let own = measures.own[index]
+            let points = (1 + Float(measures.signs[index]) + min(Float(own.text) / 80, 5)) * Float(1 - own.linkShare)
+            var ancestor = page.nodes[index].element == .div || page.nodes[index].element == .td ? index : Int(page.nodes[index].parent)
+            for share: Float in [1, 0.5, 0.25] {
+                guard ancestor >= 0 else { break }
+                scores[ancestor] += points * share
+                ancestor = Int(page.nodes[ancestor].parent)
+            }
+        }
+        var best: Int?
+        for index in page.nodes.indices where scores[index] > 0 {
+            scores[index] *= Float(1 - measures[index].linkShare) * bonus(page.nodes[index])
+            if let known = best, scores[known] >= scores[index] { continue }
+            best = index
+        }
+        return best
+    }
+
+    private func bonus(_ node: PageNode) -> Float {
+        var bonus: Float = 1
+        if node.element == .article || node.marks.contains(.text) { bonus += 0.5 }
+        if node.marks.contains(.likely) { bonus += 0.2 }
+        if node.marks.contains(.teaser) { bonus -= 0.3 }
+        return bonus
+    }
+
+    /// The element, or one around it that brings much more prose and little else: some sites cut a text in pieces.
+    private func grown(_ root: Int) -> Int {
+        var chosen = root
+        var candidate = Int(page.nodes[root].parent)
+        while candidate >= 0, page.nodes[candidate].element.isContainer {
+            let more = measures[candidate]
+            let now = measures[chosen]
+            let isRicher = Double(more.prose) > Double(now.prose) * 1.15
+            let isProse = Double(more.prose - now.prose) > Double(more.text - now.text) * 0.7
+            let hasFewLinks = Double(more.link - now.link) < Double(more.text - now.text) * 0.15
+            if isRicher, isProse, hasFewLinks { chosen = candidate }
+            candidate = Int(page.nodes[candidate].parent)
+        }
+        return chosen
+    }
+
+    /// With what stands between the headline and the text: the lead is often apart.
+    private func withLead(_ root: Int) -> [Int] {
+        guard let headline = page.nodes[..<root].lastIndex(where: { $0.element == .h1 }), !dropped[headline] else { return [root] }
+        var found: [Int] = []
+        var index = Int(page.nodes[headline].end)
+        while index < root {
+            let node = page.nodes[index]
+            guard Int(node.end) <= root else {
+                index += 1
+                continue
+            }
+            if isLead(index) { found.append(index) }
+            index = dropped[index] || isLead(index) ? Int(node.end) : index + 1
+        }
+        return (found.count <= 4 ? found : []) + [root]
+    }
+
+    private func isLead(_ index: Int) -> Bool {
+        let own = measures.own[index]
+        guard !dropped[index], own.text >= 40, own.linkShare < 0.3, measures.signs[index] > 0 else { return false }
+        return !page.nodes[index].marks.contains(.teaser)
+    }
+}
