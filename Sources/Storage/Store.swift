@@ -20,6 +20,8 @@ public struct Store: Sendable {
     public let drafts: Drafts
     /// Whom to call at partners.
     public let contacts: PartnerContacts
+    /// Questions of raadsleden.
+    public let raad: RaadQuestions
     /// Small things by name.
     public let settings: Settings
     let database: any Database
@@ -34,6 +36,7 @@ public struct Store: Sendable {
         hits = Hits(database)
         drafts = Drafts(database)
         contacts = PartnerContacts(database)
+        raad = RaadQuestions(database)
         settings = Settings(database)
     }
 

@@ -15,11 +15,72 @@ enum Words {
         static func agreed(_ moment: String) -> String { "afgesproken \(moment)" }
     }
 
+    static func place(_ place: Site.Place) -> String {
+        switch place {
+        case .overview: "Overzicht"
+        case .feeds: "Bronnen"
+        case .contacts: "Contacten"
+        case .scenarios: "Scenario’s"
+        case .elsewhere: ""
+        }
+    }
+
+    static func brokenRule(file: String, line: Int, rule: String?, what: String) -> String {
+        "\(file), regel \(line): \(rule.map { "\($0), " } ?? "")\(what). De andere regels werken."
+    }
+
     static let withoutName = "iemand zonder naam"
     static let brand = "Eenmond"
     static let noGroup = "Zonder groep"
     static let addWatch = "Voeg een zoekvraag toe"
+    static let notKnown = "weten we nog niet"
+    static func logIntact(_ count: Int) -> String { "Het logboek is gaaf: \(counted(count, "regel", "regels")), elk met een zegel." }
+    static func logBroken(_ what: String) -> String { "Het logboek is niet gaaf: \(what). Meld dit aan de beheerder." }
     static let replacesNothing = "Geen, dit feit is nieuw"
+
+    static func tab(_ tab: IncidentTab) -> String {
+        switch tab {
+        case .feiten: "Feiten"
+        case .media: "Mediabeeld"
+        case .berichten: "Berichten"
+        case .raad: "Raad"
+        case .checklists: "Checklists"
+        case .diagnose: "Diagnose"
+        case .logboek: "Logboek"
+        }
+    }
+
+    /// What a person can do next, named by what happens.
+    enum Step {
+        static func mend(_ kind: MessageKind) -> String { "Kijk \(Words.theKind(kind)) na" }
+        static let mendWhy = "Een feit daarin is gewijzigd."
+        static let addFact = "Voeg het eerste feit toe"
+        static let addFactWhy = "Alleen bevestigde feiten komen in berichten."
+        static func settle(_ count: Int) -> String {
+            count == 1 ? "Bevestig of weerleg één melding" : "Bevestig of weerleg \(count) meldingen"
+        }
+        static let settleWhy = "Nog niet zeker, dus nog in geen enkel bericht."
+        static let makeFirst = "Maak de eerste berichten"
+        static let makeUpdate = "Maak de volgende update"
+        static func fill(_ kind: MessageKind) -> String { "Vul \(Words.theKind(kind)) aan" }
+        static let promise = "Spreek af wanneer de volgende update komt"
+        static let promiseWhy = "Mensen wachten rustiger als zij weten tot wanneer."
+        static func answer(_ count: Int) -> String {
+            count == 1 ? "Beantwoord een vraag uit de raad" : "Beantwoord \(count) vragen uit de raad"
+        }
+        static func judge(_ count: Int) -> String { count == 1 ? "Bekijk één nieuwe treffer" : "Bekijk \(count) nieuwe treffers" }
+        static func due(_ origin: IncidentClock.Origin, _ when: String) -> String {
+            "\(origin == .firstMessage ? "Eerste bericht" : "Volgende update") \(when)."
+        }
+    }
+
+    /// "het persbericht", "de instructie"
+    static func theKind(_ kind: MessageKind) -> String {
+        switch kind {
+        case .persbericht, .webbericht, .socialbericht, .statement, .internBericht, .omgevingsbeeld: "het \(Words.kind(kind).lowercased())"
+        case .raadsinformatiebrief, .instructie, .bewonersbrief, .vraagEnAntwoord: "de \(Words.kind(kind).lowercased())"
+        }
+    }
 
     static func phase(_ phase: Phase) -> String {
         switch phase {
@@ -99,6 +160,14 @@ enum Words {
         }
     }
 
+    /// Who reads what, in the order in which they must hear it.
+    static let readers: [(name: String, kinds: Set<MessageKind>)] = [
+        ("Eerst: medewerkers en betrokkenen", [.internBericht, .bewonersbrief]),
+        ("Dan: raad en partners", [.raadsinformatiebrief, .instructie]),
+        ("Dan: media en publiek", [.statement, .persbericht, .webbericht, .vraagEnAntwoord, .socialbericht]),
+        ("Voor het team", [.omgevingsbeeld]),
+    ]
+
     static func channel(_ name: String) -> String {
         switch name {
         case "x": "X"
@@ -176,6 +245,19 @@ enum Words {
         case .closed: "Het incident is gesloten."
         case .watchAdded: "De zoekvraag is toegevoegd. Het nieuws van de afgelopen week is doorzocht."
         case .watchRemoved: "De zoekvraag is weg. De gevonden berichten blijven staan."
+        case .firstMade: "De eerste berichten zijn gemaakt uit wat zeker is. Er is niets verstuurd."
+        case .firstAsked: "Het incident is geopend en alle eerste berichten staan klaar. Er is niets verstuurd."
+        case .ticked: "Afgevinkt. Klik nog eens om het vinkje weg te halen."
+        case .unticked: "Het vinkje is weg."
+        case .diagnosed: "De diagnose is bewaard, naast de eerdere."
+        case .contactAdded: "Het contact staat in de lijst."
+        case .contactRemoved: "Het contact is uit de lijst."
+        case .questionAsked: "Uw vraag is gesteld. Het antwoord verschijnt op deze pagina."
+        case .questionAnswered: "Het antwoord is bewaard. De raad ziet het nu."
+        case .questionShared: "Vraag en antwoord staan nu bij de vragen en antwoorden. Nieuwe berichten nemen ze over."
+        case .assessed: "Slachtoffers en strafzaak zijn bijgewerkt."
+        case .feedRemoved: "De bron wordt niet meer gevolgd. Wat hij bracht, blijft bewaard."
+        case .feedsImported: "De lijst is ingelezen."
         case .messageMade: "Het bericht is gemaakt uit wat zeker is, en bewaard. Er is niets verstuurd."
         case .messageSaved: "De nieuwe versie is bewaard. Er is niets verstuurd."
         case .feedAdded: "De bron is toegevoegd. Eenmond leest hem binnen een paar minuten."
@@ -183,6 +265,21 @@ enum Words {
         case .exerciseStarted: "De oefening loopt. Binnen een halve minuut komt het eerste nieuws binnen."
         }
     }
+
+    /// The page of the first messages.
+    enum First {
+        static let unnamed = "Naamloos"
+        static let municipality = "(gemeente)"
+        static let place = "(plaats)"
+        static let lead = "(woordvoerder)"
+        static let source = "(bron)"
+        static let noScenario = "Geen van deze"
+        static func length(_ counted: Int, of limit: Int?) -> String {
+            limit.map { "\(counted) van \($0) tekens op X" } ?? "\(counted) tekens"
+        }
+    }
+
+    static let notKnownYet = "Dat weten we nog niet."
 
     /// Pages for when something cannot be done.
     enum Trouble {
@@ -232,6 +329,15 @@ enum Words {
         static let settleSource = "Vul in volgens welke bron dit zo is."
         static let name = "Vul uw naam in."
         static let choice = "Kies een van de mogelijkheden."
+        static let diagnosis = "Beantwoord eerst een paar vragen."
+        static let organisation = "Vul de organisatie in, bijvoorbeeld GGD Waterrijk."
+        static let contactRole = "Vul de functie in, bijvoorbeeld persvoorlichter."
+        static let reach = "Vul een telefoonnummer of een mailadres in: anders is niemand te bereiken."
+        static let happened = "Vul in wat er is gebeurd, in één zin."
+        static let advice = "Vul in wat mensen kunnen doen, of schrijf dat zij niets hoeven te doen."
+        static let who = "Vul in volgens wie dit zo is, bijvoorbeeld brandweer."
+        static let question = "Vul uw vraag in."
+        static let answer = "Vul het antwoord in. Weet u het nog niet? Schrijf dan dat u het nog niet weet."
         static let query = "Vul in waarop u wilt zoeken."
         static let feed = "Vul het adres van een feed in."
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."

@@ -1,5 +1,6 @@
 import Foundation
 import Incident
+import Newsroom
 import Testing
 
 @testable import Web

@@ -9,7 +9,7 @@ struct HitTests {
             let incident = try await site.incident()
             _ = try await site.newsroom.addWatch("Waterlelie AND geevacueerd", to: incident.id, by: "A. de Vries")
             try await site.publish("🔥👩‍🚒 Café Ünique: Waterlelie ontruimd", text: "Sporters zijn geëvacueerd. <b>Rook</b>", on: server)
-            let page = try await site.browser.get("/incidenten/\(incident.id)").body
+            let page = try await site.browser.get("/incidenten/\(incident.id)/media").body
             #expect(page.contains("🔥👩‍🚒 Café Ünique: <mark>Waterlelie</mark> ontruimd"))
             #expect(page.contains("Sporters zijn <mark>geëvacueerd</mark>."))
             #expect(page.contains("gevonden door: <code>Waterlelie AND geevacueerd</code>"))
@@ -24,7 +24,7 @@ struct HitTests {
             let incident = try await site.incident()
             for query in ["brand", "sporthal"] { _ = try await site.newsroom.addWatch(query, to: incident.id, by: "A. de Vries") }
             try await site.publish("Brand in sporthal", text: "De brandweer is er.", on: server)
-            let page = try await site.browser.get("/incidenten/\(incident.id)").body
+            let page = try await site.browser.get("/incidenten/\(incident.id)/media").body
             #expect(page.count(of: "<li class=\"hit\"") == 1)
             #expect(page.contains("<mark>Brand</mark> in <mark>sporthal</mark>"))
             let queries = page.components(separatedBy: "gevonden door: ")[1].prefix { $0 != "\n" }
@@ -38,7 +38,7 @@ struct HitTests {
             let incident = try await site.incident()
             _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
             try await site.publish("Brand", text: "Meer volgt.", link: "javascript:alert(1)", on: server)
-            let page = try await site.browser.get("/incidenten/\(incident.id)").body
+            let page = try await site.browser.get("/incidenten/\(incident.id)/media").body
             #expect(page.contains("<mark>Brand</mark>"))
             #expect(!page.contains("javascript:"))
         }
@@ -61,9 +61,9 @@ struct HitTests {
             let home = "/incidenten/\(incident.id)"
             #expect(
                 try await site.browser.post("\(home)/zoekvragen", ["vraag": "brand"])["Location"]
-                    == "\(home)?gedaan=zoekvraag-toegevoegd#media")
+                    == "\(home)/media?gedaan=zoekvraag-toegevoegd")
             let watch = try #require(try await site.newsroom.watches(of: incident.id).first)
-            #expect(try await site.browser.get(home).body.contains("<code>brand</code>"))
+            #expect(try await site.browser.get("\(home)/media").body.contains("<code>brand</code>"))
             let other = try await site.incident(title: "Iets anders")
             #expect(try await site.browser.post("/incidenten/\(other.id)/zoekvragen/\(watch.id)/weg", [:]).status == 404)
             #expect(try await site.browser.post("\(home)/zoekvragen/\(watch.id)/weg", [:]).status == 303)

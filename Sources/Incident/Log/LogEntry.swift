@@ -17,6 +17,8 @@ public struct LogEntry: Sendable, Equatable {
         case ticked
         case unticked
         case drafted
+        case questionAsked = "question-asked"
+        case questionAnswered = "question-answered"
         case closed
     }
 

@@ -18,6 +18,8 @@ extension LogEntry.Action {
         case .ticked: "afgevinkt"
         case .unticked: "vinkje weggehaald"
         case .drafted: "bericht bewaard"
+        case .questionAsked: "vraag uit de raad"
+        case .questionAnswered: "vraag uit de raad beantwoord"
         case .closed: "incident gesloten"
         }
     }

@@ -28,6 +28,11 @@ public struct Desk: Sendable {
         try Drafter(templates.value()).draft(kind, incident, channel: channel, now: clock.now, options: options)
     }
 
+    /// The whole first set of messages, from one state of the incident.
+    public func firstMessages(of incident: Incident, options: DraftOptions = DraftOptions(moment: .eerste)) throws -> FirstMessages {
+        try Drafter(templates.value()).firstMessages(incident, now: clock.now, options: options)
+    }
+
     /// What the principles say of a text.
     public func check(_ text: String, kind: MessageKind?, incident: Incident?) throws -> CheckReport {
         try Checker(rules: rules.value()).check(text, as: CheckContext(kind: kind, incident: incident, now: clock.now))

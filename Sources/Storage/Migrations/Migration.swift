@@ -21,6 +21,6 @@ struct Migration: Sendable {
 
     /// All of them, in order.
     static let all: [Migration] = [
-        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile,
+        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile, .raad,
     ]
 }

@@ -1,22 +1,26 @@
-// New hits collect above the list until a person asks for them: nothing moves under the hand.
+// Keeps an open page of an incident up to date. Nothing moves under the hand: what is new is offered, not forced.
+import { NewsBar } from "./news.js";
 
 /** Follows the incident of this page: news, changes by others, and the clocks. */
-export function followIncident(panel) {
-  const list = panel.querySelector("[data-hit-list]");
-  const waiting = new NewsBar(panel, list);
-  let newest = Number(panel.dataset.newest);
-  let state = panel.dataset.state;
+export function followIncident(strip) {
+  const panel = document.querySelector("[data-hits]");
+  const bar = panel ? new NewsBar(panel, panel.querySelector("[data-hit-list]")) : null;
+  const tab = strip.querySelector('[data-tab="media"]');
+  let newest = Number(strip.dataset.newest);
+  let state = strip.dataset.state;
   let stream = null;
 
   const open = () => {
     if (stream) return;
-    stream = new EventSource(`${panel.dataset.events}?na=${newest}&stand=${state}`);
+    stream = new EventSource(`${strip.dataset.events}?na=${newest}&stand=${state}`);
     stream.addEventListener("treffers", (event) => {
-      for (const hit of [...parse(event.data).querySelectorAll("[data-hit]")].reverse()) {
+      const fresh = [...parse(event.data).querySelectorAll("[data-hit]")].reverse();
+      for (const hit of fresh) {
         newest = Math.max(newest, Number(hit.dataset.hit));
-        waiting.add(hit);
+        bar?.add(hit);
       }
-      waiting.show();
+      if (bar) bar.show();
+      else countUp(tab, fresh.length);
     });
     stream.addEventListener("gewijzigd", (event) => {
       state = event.data;
@@ -24,7 +28,7 @@ export function followIncident(panel) {
     });
     stream.addEventListener("klokken", (event) => {
       const clocks = parse(event.data).querySelector("[data-clocks]");
-      if (clocks) document.querySelector(".strip [data-clocks]")?.replaceWith(clocks);
+      if (clocks) strip.querySelector("[data-clocks]")?.replaceWith(clocks);
     });
     // A broken line opens again from what this page has seen by then.
     stream.addEventListener("error", () => {
@@ -44,65 +48,15 @@ export function followIncident(panel) {
   open();
 }
 
-/** The bar with the number of new hits, and the hits that wait behind it. */
-class NewsBar {
-  constructor(panel, list) {
-    this.panel = panel;
-    this.list = list;
-    this.bar = panel.querySelector("[data-news-bar]");
-    this.total = panel.querySelector("[data-total]");
-    this.hits = [];
-  }
-
-  add(hit) {
-    // One item may answer several queries, one after the other; it is news once.
-    const item = hit.dataset.item;
-    if (this.list.querySelector(`[data-item="${item}"]`)) return;
-    this.hits = [hit, ...this.hits.filter((other) => other.dataset.item !== item)];
-  }
-
-  show() {
-    const count = this.hits.length;
-    if (count === 0) return;
-    const button = this.bar.querySelector("button") ?? this.makeButton();
-    button.textContent = `${count} ${count === 1 ? "nieuw bericht" : "nieuwe berichten"}`;
-    // The button takes the place of the count, so that the list below stays where it is.
-    this.total.hidden = true;
-    document.title = `(${count}) ${document.title.replace(/^\(\d+\) /, "")}`;
-  }
-
-  makeButton() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button";
-    button.addEventListener("click", () => this.release());
-    this.bar.append(button);
-    return button;
-  }
-
-  release() {
-    const fresh = this.hits.splice(0);
-    for (const hit of this.list.querySelectorAll(".is-new")) hit.classList.remove("is-new");
-    for (const hit of fresh) hit.classList.add("is-new");
-    this.list.prepend(...fresh);
-    this.bar.replaceChildren();
-    this.total.hidden = false;
-    this.panel.querySelector("[data-no-hits]")?.remove();
-    this.count();
-    document.title = document.title.replace(/^\(\d+\) /, "");
-    const first = fresh[0]?.querySelector("h3");
-    first?.setAttribute("tabindex", "-1");
-    first?.focus({ preventScroll: true });
-  }
-
-  count() {
-    if (!("whole" in this.total.dataset)) return;
-    const number = this.list.children.length;
-    this.total.textContent = `${number} ${number === 1 ? "bericht" : "berichten"} gevonden`;
-  }
+/** On the other pages the tab tells how much is new. */
+function countUp(tab, more) {
+  if (!tab || more === 0) return;
+  const count = tab.querySelector(".count") ?? tab.appendChild(document.createTextNode(" ")) && tab.appendChild(document.createElement("span"));
+  count.className = "count";
+  count.textContent = `${(parseInt(count.textContent, 10) || 0) + more} nieuw`;
 }
 
-/** What someone else changed is offered, not forced: a half-filled form stays as it is. */
+/** What someone else changed is offered: a half-filled form stays as it is. */
 function offerReload() {
   const bar = document.querySelector("[data-changed-bar]");
   if (!bar || bar.firstChild) return;

@@ -1,10 +1,12 @@
 // Pages work without this. It adds life: news without a reload, and small comforts.
 import { followIncident } from "./live.js";
 import { bindLetter } from "./letter.js";
+import { growAlong } from "./preview.js";
 import { measureStrip } from "./strip.js";
 
 measureStrip();
 document.querySelector("[data-focus]")?.focus();
+for (const part of document.querySelectorAll("[data-without-script]")) part.hidden = true;
 
 // What was just done is told once: a reload or a bookmark does not tell it again.
 const here = new URL(location.href);
@@ -13,7 +15,21 @@ if (here.searchParams.has("gedaan")) {
   history.replaceState(null, "", here);
 }
 
+// An address that names a part opens what it is folded in.
+const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+const fold = target?.closest("details");
+if (fold) fold.open = true;
+
 const live = document.querySelector("[data-live]");
-if (live && "EventSource" in window) followIncident(live);
+if (live?.dataset.events && "EventSource" in window) followIncident(live);
 
 if (document.querySelector(".letter")) bindLetter();
+const form = document.querySelector("form[data-preview]");
+if (form) growAlong(form);
+
+for (const box of document.querySelectorAll("input[data-insert]")) {
+  box.addEventListener("change", () => {
+    const area = box.form.querySelector("textarea");
+    if (box.checked && !area.value.includes(box.dataset.insert)) area.value = `${area.value} ${box.dataset.insert}`.trim();
+  });
+}

@@ -9,6 +9,8 @@ export function measureStrip() {
     const hidden = isWide ? 0 : head.getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
     const root = document.documentElement.style;
     root.setProperty("--strip-head", `${hidden}px`);
+    const current = strip.querySelector(".tabs [aria-current]");
+    if (current) current.closest("ul").scrollLeft = current.offsetLeft - 16;
     root.setProperty("--strip-clocks", `${strip.offsetHeight - hidden}px`);
   };
   new ResizeObserver(measure).observe(strip);

@@ -1,6 +1,7 @@
 import DutchText
 import Foundation
 import Incident
+import Newsroom
 
 /// One clock of the strip: what it counts, and how it stands in words.
 struct Clock: Equatable {

@@ -4,8 +4,7 @@ struct Frame {
     let formToken: String
     /// Every page of an exercise says so.
     let isExercise: Bool
-    let isOverview: Bool
-    let isFeeds: Bool
+    let menu: [MenuLink]
     /// Set when a form came back with problems.
     let isFaulty: Bool
     /// What was just done.

@@ -46,6 +46,6 @@ struct PageError: Error {
             case .unavailable: (.serviceUnavailable, Words.Trouble.unavailable)
             case .internal, .cannotWrite, .configuration: (.internalServerError, Words.Trouble.ours)
             }
-        self.init(status, heading: heading, text: explanation.text)
+        self.init(status, heading: heading, text: explanation.onPage)
     }
 }

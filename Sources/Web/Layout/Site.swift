@@ -11,7 +11,7 @@ struct Site: Sendable {
     let assets: AssetLibrary
 
     /// Where a page stands in the main menu.
-    enum Place { case overview, feeds, elsewhere }
+    enum Place { case overview, feeds, contacts, scenarios, elsewhere }
 
     /// A whole page.
     ///
@@ -21,8 +21,8 @@ struct Site: Sendable {
         isFaulty: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = Frame(
-            assets: assets.path, formToken: context.formToken, isExercise: isExercise, isOverview: place == .overview,
-            isFeeds: place == .feeds, isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version)
+            assets: assets.path, formToken: context.formToken, isExercise: isExercise, menu: MenuLink.all(at: place),
+            isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version)
         return html(try templates.render(Page(frame: frame, screen: screen), with: name), status: status)
     }
 

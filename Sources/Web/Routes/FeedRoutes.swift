@@ -26,7 +26,7 @@ struct FeedRoutes {
                 let result = try await site.newsroom.addFeed(address)
                 return Response.done(result.added ? .feedAdded : .feedKnown, at: "/bronnen")
             } catch let error as Explanation where error.kind == .badData {
-                reader.refuse("adres", error.text)
+                reader.refuse("adres", error.onPage)
             }
         }
         return try await page(reader.state, request, context)

@@ -4,11 +4,9 @@ import Hummingbird
 import Incident
 import Newsroom
 
-/// Gathers what the page of an incident shows. Routes that change an incident come back here with what was wrong.
+/// Gathers what the first page of an incident shows: its facts. Routes that change an incident come back here with what was wrong.
 struct IncidentPage {
     let site: Site
-    /// Hits on the first page.
-    static let hitsShown = 30
 
     /// The incident that the address names.
     func incident(_ context: WebContext) async throws -> Incident {
@@ -21,9 +19,13 @@ struct IncidentPage {
         _ incident: Incident, forms: IncidentForms = IncidentForms(), _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let now = site.newsroom.clock.now
+        let guidance =
+            incident.criminalStage.isCriminalCase ? GuidancePanel(try site.newsroom.criminalGuidance(incident.criminalStage)) : nil
         let source = IncidentScreen.Source(
-            incident: incident, clocks: try await site.clocks(of: incident), messages: try await messages(of: incident, at: now),
-            media: try await media(of: incident, form: forms.watch, at: now), forms: forms, name: context.rememberedName, now: now)
+            incident: incident, strip: try await site.strip(of: incident, on: .feiten),
+            messages: try await messages(of: incident, at: now).map(\.row), guidance: guidance,
+            suggestion: incident.isOpen ? LeadPanel(try await site.newsroom.suggestLead(for: incident.id)) : nil, forms: forms,
+            name: context.rememberedName, now: now)
         let screen = IncidentScreen(source)
         return try site.page(
             "incident", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
@@ -36,25 +38,10 @@ struct IncidentPage {
         return try await site.newsroom.log(of: incident).count + messages
     }
 
-    private func media(of incident: Incident, form: FormState, at now: Date) async throws -> MediaPanel {
-        // The mark comes first: what is found while we look is shown twice rather than never.
-        let newest = try await site.newsroom.newestHit()
-        let watches = try await site.newsroom.watches(of: incident.id).map {
-            WatchRow(query: $0.query, removeAction: "/incidenten/\(incident.id)/zoekvragen/\($0.id)/weg")
-        }
-        let hits = try await site.newsroom.hits(of: incident.id, limit: IncidentPage.hitsShown)
-        let count = try await site.newsroom.hitCount(of: incident.id)
-        return MediaPanel(
-            incident, watches: watches, hits: HitRow.rows(hits, at: now), last: hits.last?.id, isWhole: count == hits.count, count: count,
-            newest: newest,
-            state: try await state(of: incident.id), form: form)
-    }
-
-    private func messages(of incident: Incident, at now: Date) async throws -> [MessageRow] {
-        try await site.newsroom.drafts(of: incident.id).map {
-            MessageRow(
-                number: $0.id, kind: $0.kind, channel: $0.channel, version: $0.version, text: $0.text, createdAt: $0.created,
-                createdBy: $0.createdBy, incident: incident.id, at: now)
+    /// The last version of each message.
+    func messages(of incident: Incident, at now: Date) async throws -> [(kind: MessageKind, row: MessageRow)] {
+        try await site.newsroom.checkedDrafts(of: incident.id).filter(\.isLatest).map {
+            ($0.draft.kind, MessageRow($0, of: incident, at: now))
         }
     }
 }

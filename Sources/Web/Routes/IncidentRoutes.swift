@@ -33,7 +33,7 @@ struct IncidentRoutes {
                     incident.id, to: try Lead(name: name, role: Role(rawValue: role)), reason: reason, by: context.who)
                 return Response.done(.handedOver, at: "/incidenten/\(incident.id)").remembering(context.form["naam"])
             } catch let error as IncidentError {
-                reader.refuse("woordvoerder", Explanation(error).text)
+                reader.refuse("woordvoerder", Explanation(error).onPage)
             }
         }
         var forms = IncidentForms()

@@ -10,7 +10,20 @@ struct MessageRoutes {
     private var page: IncidentPage { IncidentPage(site: site) }
 
     func add(to router: Router<WebContext>) {
+        router.get("/incidenten/:id/berichten") { request, context in
+            let incident = try await page.incident(context)
+            let screen = MessagesScreen(
+                incident, strip: try await site.strip(of: incident, on: .berichten),
+                messages: try await page.messages(of: incident, at: site.newsroom.clock.now))
+            return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
+        }
         router.post("/incidenten/:id/berichten") { _, context in try await make(context) }
+        router.post("/incidenten/:id/berichten/eerste") { _, context in
+            let incident = try await page.incident(context)
+            let set = try await site.newsroom.makeFirstMessages(of: incident.id, by: context.who)
+            guard !set.saved.isEmpty else { throw set.failures.first ?? Explanation(.internal, Words.Fill.text) }
+            return Response.done(.firstMade, at: IncidentTab.berichten.href(incident.id))
+        }
         router.get("/incidenten/:id/berichten/:nummer") { request, context in try await show(nil, request, context) }
         router.post("/incidenten/:id/berichten/:nummer") { _, context in try await save(context) }
         router.post("/incidenten/:id/berichten/:nummer/nakijken") { request, context in
@@ -38,7 +51,7 @@ struct MessageRoutes {
         let (incident, source) = try await found(context)
         let now = site.newsroom.clock.now
         let report = try await site.newsroom.check(unsaved ?? source.text, kind: source.kind, incident: incident.id)
-        let strip = Strip(incident, clocks: try await site.clocks(of: incident), at: now)
+        let strip = try await site.strip(of: incident, on: .berichten)
         let screen = MessageScreen(source, unsaved: unsaved, report: report, incident: incident, strip: strip, at: now)
         return try site.page("message", screen, request, context, isExercise: incident.exercise)
     }

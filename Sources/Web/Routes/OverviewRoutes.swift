@@ -12,12 +12,13 @@ struct OverviewRoutes {
     }
 
     private func overview(_ request: Request, _ context: WebContext) async throws -> Response {
-        var incidents: [(incident: Incident, clocks: [Clock])] = []
-        for incident in try await site.newsroom.incidents() {
-            incidents.append((incident, incident.isOpen ? try await site.clocks(of: incident) : []))
-        }
+        let incidents = try await site.newsroom.incidents()
+        var live: [Strip] = []
+        for incident in incidents where incident.isOpen { live.append(try await site.card(of: incident)) }
         let now = site.newsroom.clock.now
         let feeds = try await site.newsroom.feeds().map { FeedRow($0, at: now) }
-        return try site.page("overview", OverviewScreen(incidents, feeds: feeds, at: now), request, context, place: .overview)
+        let screen = OverviewScreen(
+            live: live, closed: incidents.filter { !$0.isOpen }, feeds: feeds, warnings: site.brokenRules, at: now)
+        return try site.page("overview", screen, request, context, place: .overview)
     }
 }

@@ -22,8 +22,7 @@ struct StoryRoutes {
     }
 
     private func show(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
-        let now = site.newsroom.clock.now
-        let strip = Strip(incident, clocks: try await site.clocks(of: incident), at: now)
+        let strip = try await site.strip(of: incident, on: nil)
         let screen = StoryScreen(incident, strip: strip, form: form, name: context.rememberedName)
         return try site.page(
             "story", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,

@@ -16,7 +16,7 @@ struct WatchRoutes {
                 try await site.newsroom.watches(of: incident.id).contains(where: { $0.id == number })
             else { throw PageError.notFound }
             try await site.newsroom.removeWatch(number, by: context.who)
-            return Response.done(.watchRemoved, at: "/incidenten/\(incident.id)", fragment: "media")
+            return Response.done(.watchRemoved, at: IncidentTab.media.href(incident.id))
         }
     }
 
@@ -27,13 +27,11 @@ struct WatchRoutes {
         if reader.problems.isEmpty {
             do {
                 _ = try await site.newsroom.addWatch(query, to: incident.id, by: context.who)
-                return Response.done(.watchAdded, at: "/incidenten/\(incident.id)", fragment: "media")
+                return Response.done(.watchAdded, at: IncidentTab.media.href(incident.id))
             } catch let error as QueryError {
-                reader.refuse("vraag", Explanation(error).text)
+                reader.refuse("vraag", Explanation(error).onPage)
             }
         }
-        var forms = IncidentForms()
-        forms.watch = reader.state
-        return try await page.show(incident, forms: forms, request, context)
+        return try await MediaRoutes(site: site).show(incident, form: reader.state, request, context)
     }
 }

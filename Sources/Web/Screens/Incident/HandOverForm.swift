@@ -1,3 +1,4 @@
+import DutchText
 import Incident
 
 /// The form that hands over the lead.
@@ -5,16 +6,25 @@ struct HandOverForm {
     let action: String
     let isExpanded: Bool
     let now: String
+    /// What speaks for whom; nil when nothing does.
+    let suggestion: LeadPanel?
+    let past: [String]
+    let hasPast: Bool
     let lead: Field
     let role: Field
     let reason: Field
     let who: Field
 
-    init(_ incident: Incident, form: FormState, name: String) {
+    init(_ incident: Incident, form: FormState, suggestion: LeadPanel?, name: String) {
         let other: Role = incident.lead.role == .wethouder ? .burgemeester : .wethouder
         action = "/incidenten/\(incident.id)/leiding"
         isExpanded = !form.problems.isEmpty
         now = incident.lead.description
+        self.suggestion = suggestion
+        past = incident.leadership.past.reversed().map {
+            "\($0.lead.description), tot \(DutchMoment($0.until).short(at: $0.until)): \($0.reason)"
+        }
+        hasPast = !past.isEmpty
         lead = Field("woordvoerder", in: form, prefix: "leiding-")
         role = Field("functie", in: form, or: other.rawValue, prefix: "leiding-")
         reason = Field("reden", in: form, prefix: "leiding-")

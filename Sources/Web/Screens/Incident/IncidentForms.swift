@@ -4,12 +4,11 @@ import Incident
 struct IncidentForms {
     var fact = FormState()
     var settling: [FactID: FormState] = [:]
-    var watch = FormState()
     var handOver = FormState()
 
     /// All problems as links, for the top of the page.
     var summary: [ProblemLink] {
         fact.summary(prefix: "feit-") + settling.sorted { $0.key < $1.key }.flatMap { $1.summary(prefix: "\($0.rawValue)-") }
-            + watch.summary(prefix: "zoek-") + handOver.summary(prefix: "leiding-")
+            + handOver.summary(prefix: "leiding-")
     }
 }

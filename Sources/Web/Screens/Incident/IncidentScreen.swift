@@ -17,9 +17,10 @@ struct IncidentScreen {
 
     let messages: [MessageRow]
     let hasMessages: Bool
-    let messageAction: String
-
-    let media: MediaPanel
+    let messagesHref: String
+    let partners: [PartnerRow]
+    let hasPartners: Bool
+    let guidance: GuidancePanel?
     let handOver: HandOverForm?
     let phase: PhaseForm?
     let closeAction: String?
@@ -28,9 +29,10 @@ struct IncidentScreen {
     /// Everything that the page is made from.
     struct Source {
         let incident: Incident
-        let clocks: [Clock]
+        let strip: Strip
         let messages: [MessageRow]
-        let media: MediaPanel
+        let guidance: GuidancePanel?
+        let suggestion: LeadPanel?
         /// Forms that came back with problems, by what they are for.
         var forms = IncidentForms()
         /// The name that this browser gave before.
@@ -43,7 +45,7 @@ struct IncidentScreen {
         let rows = incident.facts.sorted { ($1.at, $1.id) < ($0.at, $0.id) }.map {
             (fact: $0, row: FactRow($0, of: incident, form: source.forms.settling[$0.id] ?? FormState(), name: source.name, at: source.now))
         }
-        strip = Strip(incident, clocks: source.clocks, at: source.now)
+        strip = source.strip
         problems = source.forms.summary
         hasProblems = !problems.isEmpty
         confirmed = rows.filter { $0.fact.isConfirmed }.map(\.row)
@@ -55,9 +57,13 @@ struct IncidentScreen {
         factForm = incident.isOpen ? FactForm(incident, form: source.forms.fact, name: source.name, at: source.now) : nil
         messages = source.messages
         hasMessages = !messages.isEmpty
-        messageAction = "/incidenten/\(incident.id)/berichten"
-        media = source.media
-        handOver = incident.isOpen ? HandOverForm(incident, form: source.forms.handOver, name: source.name) : nil
+        messagesHref = IncidentTab.berichten.href(incident.id)
+        partners = incident.story.partners.map(PartnerRow.init)
+        hasPartners = !partners.isEmpty
+        guidance = source.guidance
+        handOver =
+            incident.isOpen
+            ? HandOverForm(incident, form: source.forms.handOver, suggestion: source.suggestion, name: source.name) : nil
         phase = incident.isOpen ? PhaseForm(incident) : nil
         closeAction = incident.isOpen ? "/incidenten/\(incident.id)/sluiten" : nil
         storyHref = "/incidenten/\(incident.id)/boodschap"

@@ -16,20 +16,13 @@ struct MediaPanel {
     /// Whether the page shows every hit.
     let isWhole: Bool
     let olderHref: String?
-    /// What the page needs to hear of news: the newest hit there was, and how many changes the incident had.
-    let newest: Int64
-    let state: Int
-    let eventsHref: String
     let hitsHref: String
 
     /// - Parameters:
     ///   - last: the last hit shown, from where older ones go on.
     ///   - count: all hits of the incident, shown or not.
-    ///   - newest: the newest hit when the page was made; what comes after it is news.
-    ///   - state: number of changes that the incident had when the page was made.
     init(
-        _ incident: Incident, watches: [WatchRow], hits: [HitRow], last: Int64?, isWhole: Bool, count: Int, newest: Int64, state: Int,
-        form: FormState
+        _ incident: Incident, watches: [WatchRow], hits: [HitRow], last: Int64?, isWhole: Bool, count: Int, form: FormState
     ) {
         self.watches = watches
         hasWatches = !watches.isEmpty
@@ -43,8 +36,5 @@ struct MediaPanel {
         self.isWhole = isWhole
         hitsHref = "/incidenten/\(incident.id)/treffers"
         olderHref = isWhole ? nil : last.map { "/incidenten/\(incident.id)/treffers?voor=\($0)" }
-        self.newest = newest
-        self.state = state
-        eventsHref = "/events/\(incident.id)"
     }
 }

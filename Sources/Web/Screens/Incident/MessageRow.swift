@@ -1,8 +1,9 @@
 import DutchText
 import Foundation
 import Incident
+import Newsroom
 
-/// One saved message in the list of an incident.
+/// One saved message in a list of an incident.
 struct MessageRow {
     let name: String
     let channel: String?
@@ -13,18 +14,19 @@ struct MessageRow {
     let who: String
     /// "nog 3 plekken in te vullen"
     let gaps: String?
+    /// Whether a fact in it changed since.
+    let isStale: Bool
 
-    init(
-        number: Int64, kind: MessageKind, channel: String?, version: Int, text: String, createdAt: Date, createdBy: String,
-        incident: IncidentID, at now: Date
-    ) {
-        name = Words.kind(kind)
-        self.channel = channel.map(Words.channel)
-        href = "/incidenten/\(incident)/berichten/\(number)"
-        self.version = version
-        time = DutchMoment(createdAt).short(at: now)
-        stamp = createdAt.stamp
-        who = createdBy
-        gaps = Words.gaps(Gap.all(in: text).count)
+    init(_ message: CheckedDraft, of incident: Incident, at now: Date) {
+        let draft = message.draft
+        name = Words.kind(draft.kind)
+        channel = draft.channel.map(Words.channel)
+        href = "/incidenten/\(incident.id)/berichten/\(draft.id)"
+        version = draft.version
+        time = DutchMoment(draft.created).short(at: now)
+        stamp = draft.created.stamp
+        who = draft.createdBy
+        gaps = Words.gaps(Gap.all(in: draft.text).count)
+        isStale = !message.staleFacts.isEmpty
     }
 }

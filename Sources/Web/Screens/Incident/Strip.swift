@@ -2,7 +2,8 @@ import DutchText
 import Foundation
 import Incident
 
-/// What stays in sight on every page of an incident: which one, how far it is, who speaks, and what is due.
+/// What stays in sight on every page of an incident: which one, how far it is, who speaks, what is due, what waits, and the way to
+/// its other pages.
 struct Strip {
     let id: String
     let title: String
@@ -16,8 +17,25 @@ struct Strip {
     let clocks: [Clock]
     let isExercise: Bool
     let isOpen: Bool
+    /// What a person can do now, most urgent first; empty on a card without work.
+    let steps: [NextStep]
+    let hasSteps: Bool
+    let firstStep: NextStep?
+    let tabs: [TabLink]
+    let live: LiveMarks
 
-    init(_ incident: Incident, clocks: [Clock], at now: Date) {
+    /// What an open page must know to hear of news.
+    struct LiveMarks: Equatable {
+        /// The newest hit when the page was made; what comes after it is news.
+        var newest: Int64 = 0
+        /// Number of changes that the incident had when the page was made.
+        var state = 0
+        var eventsHref = ""
+    }
+
+    init(
+        _ incident: Incident, clocks: [Clock], steps: [NextStep] = [], tabs: [TabLink] = [], live: LiveMarks = LiveMarks(), at now: Date
+    ) {
         id = incident.id.rawValue
         title = incident.title
         place = incident.place == incident.municipality ? incident.place : "\(incident.place), \(incident.municipality)"
@@ -27,5 +45,10 @@ struct Strip {
         self.clocks = clocks
         isExercise = incident.exercise
         isOpen = incident.isOpen
+        self.steps = steps
+        hasSteps = !steps.isEmpty
+        firstStep = steps.first
+        self.tabs = tabs
+        self.live = live
     }
 }

@@ -7,10 +7,23 @@ struct OverviewScreen {
     let isEmpty: Bool
     let live: [Strip]
     let hasLive: Bool
+    /// What is to be done, over all live incidents, most urgent first.
+    let work: [Work]
+    let hasWork: Bool
     let closed: [ClosedIncident]
     let hasClosed: Bool
     let troubled: [FeedRow]
     let hasTroubled: Bool
+
+    /// Rules and templates of the organisation that cannot be used.
+    let warnings: [String]
+    let hasWarnings: Bool
+
+    /// One thing to do, and where.
+    struct Work {
+        let step: NextStep
+        let incident: String
+    }
 
     /// A closed incident: one line.
     struct ClosedIncident {
@@ -29,13 +42,17 @@ struct OverviewScreen {
         }
     }
 
-    /// - Parameter incidents: open and closed ones, each with its clocks.
-    init(_ incidents: [(incident: Incident, clocks: [Clock])], feeds: [FeedRow], at now: Date) {
-        isEmpty = incidents.isEmpty
-        live = incidents.filter { $0.incident.isOpen }.map { Strip($0.incident, clocks: $0.clocks, at: now) }
+    init(live: [Strip], closed: [Incident], feeds: [FeedRow], warnings: [String], at now: Date) {
+        isEmpty = live.isEmpty && closed.isEmpty
+        self.live = live
         hasLive = !live.isEmpty
-        closed = incidents.map(\.incident).filter { !$0.isOpen }.map { ClosedIncident($0, at: now) }
+        let all = live.flatMap { card in card.steps.prefix(3).map { Work(step: $0, incident: card.title) } }
+        work = all.filter(\.step.isUrgent) + all.filter { !$0.step.isUrgent }
+        hasWork = !work.isEmpty
+        self.closed = closed.map { ClosedIncident($0, at: now) }
         hasClosed = !closed.isEmpty
+        self.warnings = warnings
+        hasWarnings = !warnings.isEmpty
         troubled = feeds.filter(\.isTroubled)
         hasTroubled = !troubled.isEmpty
     }

@@ -1,0 +1,86 @@
+import Foundation
+import Hummingbird
+import Incident
+import Newsroom
+import Storage
+
+/// The raad: what its members read and ask, and the adviser's queue of their questions.
+struct RaadRoutes {
+    let site: Site
+    private var page: IncidentPage { IncidentPage(site: site) }
+
+    func add(to router: Router<WebContext>) {
+        router.get("/raad") { request, context in
+            try site.page("raad-list", RaadListScreen(try await site.newsroom.incidents()), request, context)
+        }
+        router.get("/raad/:id") { request, context in try await read(try await page.incident(context), FormState(), request, context) }
+        router.post("/raad/:id") { request, context in try await ask(request, context) }
+        router.get("/incidenten/:id/raad") { request, context in try await queue([:], request, context) }
+        router.post("/incidenten/:id/raad/:vraag/antwoord") { request, context in try await answer(request, context) }
+        router.post("/incidenten/:id/raad/:vraag/delen") { _, context in
+            let incident = try await page.incident(context)
+            try await site.newsroom.shareRaadAnswer(try number(context), of: incident.id, by: context.who)
+            return Response.done(.questionShared, at: IncidentTab.raad.href(incident.id))
+        }
+    }
+
+    private func read(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
+        let name = context.rememberedName
+        let source = RaadScreen.Source(
+            incident: incident, papers: try await papers(of: incident), questions: try await site.newsroom.raadQuestions(of: incident.id),
+            lastVisit: name.isEmpty ? nil : try await site.newsroom.visitAsRaad(incident.id, by: name), form: form, name: name,
+            now: site.newsroom.clock.now)
+        let screen = RaadScreen(source)
+        return try site.page(
+            "raad", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
+            status: screen.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    private func ask(_ request: Request, _ context: WebContext) async throws -> Response {
+        let incident = try await page.incident(context)
+        var reader = FormReader(context.form)
+        let question = reader.required("vraag", else: Words.Fill.question)
+        _ = reader.required("naam", else: Words.Fill.name)
+        guard reader.problems.isEmpty else { return try await read(incident, reader.state, request, context) }
+        _ = try await site.newsroom.askForRaad(question, of: incident.id, by: context.who)
+        return Response.done(.questionAsked, at: "/raad/\(incident.id)", fragment: "vragen").remembering(context.form["naam"])
+    }
+
+    private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
+        let incident = try await page.incident(context)
+        let number = try number(context)
+        var reader = FormReader(context.form)
+        let text = reader.required("antwoord", else: Words.Fill.answer)
+        _ = reader.required("naam", else: Words.Fill.name)
+        guard reader.problems.isEmpty else { return try await queue([number: reader.state], request, context) }
+        let facts = incident.facts.map(\.id).filter { context.form["feit-\($0)"] == "ja" }
+        _ = try await site.newsroom.answerRaad(number, of: incident.id, text, facts: facts, by: context.who)
+        if context.form["delen"] == "ja" { try await site.newsroom.shareRaadAnswer(number, of: incident.id, by: context.who) }
+        return Response.done(
+            context.form["delen"] == "ja" ? .questionShared : .questionAnswered, at: IncidentTab.raad.href(incident.id)
+        )
+        .remembering(context.form["naam"])
+    }
+
+    private func queue(_ forms: [Int64: FormState], _ request: Request, _ context: WebContext) async throws -> Response {
+        let incident = try await page.incident(context)
+        let raad = try site.newsroom.checklists().first { $0.id == "raad" }
+        let screen = RaadQueueScreen(
+            incident, strip: try await site.strip(of: incident, on: .raad),
+            questions: try await site.newsroom.raadQuestions(of: incident.id), forms: forms, shouldKnow: raad?.meaning(for: incident),
+            hasInstructie: try await !papers(of: incident).isEmpty, name: context.rememberedName, at: site.newsroom.clock.now)
+        return try site.page(
+            "raad-queue", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
+            status: screen.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    /// Texts that the raad may read.
+    private func papers(of incident: Incident) async throws -> [StoredDraft] {
+        try await site.newsroom.drafts(of: incident.id).filter { [.instructie, .raadsinformatiebrief].contains($0.kind) }
+    }
+
+    private func number(_ context: WebContext) throws -> Int64 {
+        guard let number = context.parameters.get("vraag", as: Int64.self) else { throw PageError.notFound }
+        return number
+    }
+}

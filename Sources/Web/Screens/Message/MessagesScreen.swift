@@ -1,0 +1,44 @@
+import Incident
+
+/// The page with all messages of an incident.
+struct MessagesScreen {
+    let strip: Strip
+    let groups: [Group]
+    let hasMessages: Bool
+    let makeAction: String
+    let firstAction: String
+    let kinds: [Kind]
+    let storyHref: String
+
+    /// The messages for one kind of reader.
+    struct Group {
+        let groupName: String
+        let messages: [MessageRow]
+    }
+
+    /// A kind that can be made.
+    struct Kind {
+        let value: String
+        let kindName: String
+        let reader: String
+    }
+
+    /// The kinds that are made from a template, in the order in which they go out.
+    static let order: [MessageKind] = [
+        .internBericht, .bewonersbrief, .raadsinformatiebrief, .instructie, .statement, .persbericht, .webbericht, .vraagEnAntwoord,
+        .socialbericht,
+    ]
+
+    init(_ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)]) {
+        self.strip = strip
+        groups = Words.readers.compactMap { name, kinds in
+            let rows = MessagesScreen.order.filter(kinds.contains).flatMap { kind in messages.filter { $0.kind == kind }.map(\.row) }
+            return rows.isEmpty ? nil : Group(groupName: name, messages: rows)
+        }
+        hasMessages = !messages.isEmpty
+        makeAction = IncidentTab.berichten.href(incident.id)
+        firstAction = makeAction + "/eerste"
+        kinds = MessagesScreen.order.map { Kind(value: $0.rawValue, kindName: Words.kind($0), reader: Words.reader($0)) }
+        storyHref = "/incidenten/\(incident.id)/boodschap"
+    }
+}

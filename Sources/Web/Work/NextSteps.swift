@@ -1,0 +1,69 @@
+import Foundation
+import Incident
+import Newsroom
+
+/// Finds what is to be done now for one incident. What could go out wrong comes first, then what is due, then what is open.
+struct NextSteps {
+    let incident: Incident
+    /// The last version of each message.
+    let messages: [CheckedDraft]
+    let newHits: Int
+    /// Questions of the raad without an answer.
+    let openQuestions: Int
+    let clock: IncidentClock
+    let now: Date
+
+    /// Most urgent first; empty for a closed incident.
+    var all: [NextStep] {
+        guard incident.isOpen else { return [] }
+        return [stale, facts, first, update, gaps, promise, question, hits].compactMap { $0 }
+    }
+
+    private var base: String { "/incidenten/\(incident.id)" }
+
+    private var stale: NextStep? {
+        guard let message = messages.first(where: { !$0.staleFacts.isEmpty }) else { return nil }
+        return NextStep(
+            Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: Words.Step.mendWhy, isUrgent: true)
+    }
+
+    private var facts: NextStep? {
+        let open = incident.facts.filter { !$0.isConfirmed && !$0.isRefuted }
+        guard let oldest = open.first else {
+            return incident.facts.isEmpty ? NextStep(Words.Step.addFact, at: "\(base)#feit-toevoegen", why: Words.Step.addFactWhy) : nil
+        }
+        return NextStep(Words.Step.settle(open.count), at: "\(base)#\(oldest.id)", why: Words.Step.settleWhy)
+    }
+
+    private var first: NextStep? {
+        guard messages.isEmpty else { return nil }
+        return NextStep(Words.Step.makeFirst, at: "\(base)/berichten", why: due, isUrgent: clock.nextDue?.isLate(at: now) == true)
+    }
+
+    private var update: NextStep? {
+        guard !messages.isEmpty, let next = clock.nextDue, next.at.timeIntervalSince(now) < 10 * 60 else { return nil }
+        return NextStep(Words.Step.makeUpdate, at: "\(base)/berichten", why: due, isUrgent: next.isLate(at: now))
+    }
+
+    private var gaps: NextStep? {
+        let open = messages.map { (message: $0, count: Gap.all(in: $0.draft.text).count) }.filter { $0.count > 0 }
+        guard let worst = open.max(by: { $0.count < $1.count }) else { return nil }
+        return NextStep(
+            Words.Step.fill(worst.message.draft.kind), at: "\(base)/berichten/\(worst.message.draft.id)", why: Words.gaps(worst.count))
+    }
+
+    private var promise: NextStep? {
+        guard !messages.isEmpty, incident.story.nextUpdate == nil else { return nil }
+        return NextStep(Words.Step.promise, at: "\(base)/boodschap#update", why: Words.Step.promiseWhy)
+    }
+
+    private var question: NextStep? {
+        openQuestions == 0 ? nil : NextStep(Words.Step.answer(openQuestions), at: "\(base)/raad")
+    }
+
+    private var hits: NextStep? { newHits == 0 ? nil : NextStep(Words.Step.judge(newHits), at: "\(base)/media") }
+
+    private var due: String? {
+        clock.nextDue.map { Words.Step.due($0.origin, DueWords.words(for: $0.at, at: now)) }
+    }
+}
