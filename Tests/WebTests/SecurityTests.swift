@@ -103,7 +103,7 @@ struct SecurityTests {
         try await TestSite.with { site in
             let page = try await site.browser.get("/").body
             let addresses = page.components(separatedBy: "\"").filter { $0.hasPrefix("/assets/") }
-            #expect(addresses.count == 5)
+            #expect(addresses.count == 7)
             for address in addresses {
                 let asset = try await site.browser.get(address)
                 #expect(asset.status == 200)
