@@ -51,8 +51,12 @@ export function followIncident(strip) {
 /** On the other pages the tab tells how much is new. */
 function countUp(tab, more) {
   if (!tab || more === 0) return;
-  const count = tab.querySelector(".count") ?? tab.appendChild(document.createTextNode(" ")) && tab.appendChild(document.createElement("span"));
-  count.className = "count";
+  let count = tab.querySelector(".count");
+  if (!count) {
+    count = document.createElement("span");
+    count.className = "count";
+    tab.append(" ", count);
+  }
   count.textContent = `${(parseInt(count.textContent, 10) || 0) + more} nieuw`;
 }
 
