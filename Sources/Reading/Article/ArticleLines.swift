@@ -1,52 +1,86 @@
-/// Short lines that are no news: pointers to other articles, notes for subscribers.
+/// Short lines that are no news: pointers to other articles, requests to the reader, notes for subscribers.
 enum ArticleLines {
     /// What a line is.
     enum Kind { case news, pointer, note }
 
-    /// Looks at a short block of text on one line, in lower case.
-    static func kind(_ line: String, linkShare: Double) -> Kind {
-        if subscribers.contains(where: { line.contains($0) }) { return .note }
-        if always.contains(line) || always.contains(where: { line == $0 + ":" }) { return .pointer }
-        guard pointers.contains(where: { line.hasPrefix($0) }) else { return .news }
-        return linkShare > 0.2 || line.utf8.count < 70 ? .pointer : .news
+    /// Looks at a short block of text on one line, with ASCII letters in lower case.
+    static func kind(_ line: ByteView, linkShare: Double) -> Kind {
+        if isForSubscribers(line) { return .note }
+        if isAlone(line) || starts(line, with: calls) { return .pointer }
+        guard starts(line, with: pointers) else { return .news }
+        return linkShare > 0.2 || line.count < 70 ? .pointer : .news
     }
 
-    /// Lines that stand alone, in lower case.
-    private static let always: Set<String> = [
-        "advertentie", "advertisement", "anzeige", "lees ook", "lees meer", "read more", "deel dit artikel", "deel dit bericht", "deel",
-        "delen", "share",
-        "print", "reageer", "reacties", "tags", "gerelateerd", "gerelateerde artikelen", "meer nieuws", "meer over dit onderwerp",
-        "related", "advertenties",
-        "bekijk ook", "zie ook", "foto", "video", "luister", "volg ons", "meest gelezen", "deel via", "terug", "bron",
+    private static func isForSubscribers(_ line: ByteView) -> Bool {
+        // Every sentence below holds one of these: most lines need no closer look.
+        guard stems.contains(where: { line.firstIndex(of: $0, from: 0) != nil }) else { return false }
+        return subscribers.contains { line.firstIndex(of: $0, from: 0) != nil }
+    }
+
+    private static func isAlone(_ line: ByteView) -> Bool {
+        guard line.count < 40 else { return false }
+        let bare = line.last == UInt8(ascii: ":") ? line.view(0, line.count - 1) : line
+        return alone.contains { $0.utf8CodeUnitCount == bare.count && bare.matches($0, at: 0) }
+    }
+
+    private static func starts(_ line: ByteView, with beginnings: [StaticString]) -> Bool {
+        beginnings.contains { line.matches($0, at: 0) }
+    }
+
+    /// Lines that stand alone.
+    private static let alone: [StaticString] = [
+        "advertentie", "- advertentie -", "advertenties", "advertisement", "anzeige", "lees ook", "lees meer", "read more",
+        "deel dit artikel", "deel dit bericht", "deel artikel", "deel", "delen", "share", "print", "reageer", "reacties", "tags",
+        "gerelateerd", "gerelateerde artikelen", "gerelateerd nieuws", "meer nieuws", "meer over dit onderwerp", "related", "bekijk ook",
+        "zie ook", "foto", "video", "luister", "volg ons", "meest gelezen", "deel via", "terug", "bron", "dit delen",
+        "vergelijkbare berichten", "ook interessant", "misschien ook interessant", "meer laden", "toon meer", "even geduld",
     ]
 
-    /// Beginnings of lines that point elsewhere, in lower case.
-    private static let pointers = [
-        "lees ook", "lees verder", "lees meer", "lees hier", "bekijk ook", "zie ook", "kijk ook", "meer over", "meer nieuws",
-        "ook interessant",
-        "luister ook", "volg ons", "read also", "read more", "see also", "related:", "tekst gaat verder", "de tekst gaat", "de tekst loopt",
-        "artikel gaat verder",
-        "tekst loopt door", "advertentie", "deel dit", "deel via", "klik hier om", "meld je aan", "meld u aan", "schrijf je in",
-        "schrijf u in", "heb je een tip",
-        "heeft u een tip", "heb jij een tip", "mis niets", "mis geen", "download de app", "download onze app", "whatsapp ons",
-        "stuur ons een", "app ons", "tip de redactie",
-        "dit artikel verscheen", "blijf op de hoogte", "wil je op de hoogte", "wilt u op de hoogte", "abonneer je", "geef je op voor",
-        "ook lezen", "bekijk hier",
-        "fout gezien", "zie je een fout", "ziet u een fout", "taalfout gezien", "reageer op dit", "share this", "sign up", "subscribe",
-        "follow us", "filed under", "tags:",
-        "beluister", "ontvang elke", "ontvang onze", "ga naar", "terug naar",
+    /// Beginnings of lines that ask the reader something; these are longer, and have no link.
+    private static let calls: [StaticString] = [
+        "heb je een tip", "heeft u een tip", "heb jij een tip", "heb je een foto", "heb jij een foto", "heeft u een foto", "heb je nieuws",
+        "tip de redactie", "tip ons", "stuur ons", "stuur je tip", "app ons", "whatsapp ons", "mail de redactie", "download de app",
+        "download onze app",
+        "download de gratis", "download gratis", "blijf op de hoogte van", "wil je op de hoogte blijven", "wilt u op de hoogte blijven",
+        "mis niets van",
+        "mis geen", "meld je aan voor", "meld u aan voor", "schrijf je in voor", "schrijf u in voor", "abonneer je op",
+        "geef je op voor onze",
+        "ontvang elke", "ontvang onze", "ontvang het laatste", "fout gezien", "zie je een fout", "ziet u een fout", "taalfout gezien",
+        "spelfout gezien",
+        "volg ons op", "volg ons via", "like onze", "dit liveblog wordt", "dit blog wordt", "je kunt alleen reageren",
+        "elke ochtend het belangrijkste",
+        "tekst gaat verder", "de tekst gaat verder", "de tekst loopt door", "tekst loopt door", "artikel gaat verder",
+        "het artikel gaat verder",
+        "(tekst gaat verder", "(de tekst gaat verder", "tekst loopt verder", "dit artikel is eerder verschenen", "sign up for",
+        "subscribe to our",
+        "follow us on", "klik hier om je aan te melden", "deel dit bericht", "deel dit artikel", "laatste update:", "laatst bijgewerkt:",
     ]
 
-    /// Sentences that say that the rest is for subscribers, in lower case.
-    static let subscribers = [
+    /// Beginnings of lines that point elsewhere, when they are short or hold a link.
+    private static let pointers: [StaticString] = [
+        "lees ook", "lees verder", "lees meer", "lees hier", "lees terug", "bekijk ook", "bekijk hier", "zie ook", "kijk ook", "meer over",
+        "meer nieuws", "ook interessant", "ook lezen", "luister ook", "beluister", "volg ons", "volg het laatste", "read also", "read more",
+        "see also", "related:", "advertentie", "deel dit", "deel via", "deel deze", "klik hier", "meld je aan", "meld u aan",
+        "schrijf je in",
+        "schrijf u in", "mis niets", "dit artikel verscheen", "blijf op de hoogte", "abonneer", "reageer op dit", "share this", "sign up",
+        "subscribe", "follow us", "filed under", "tags:", "terug naar", "auch lesen", "mehr zum thema", "lesen sie auch", "vorig artikel",
+        "volgend artikel", "geplaatst in", "categorie:", "trefwoorden:",
+    ]
+
+    private static let stems: [StaticString] = ["abonn", "verder", "premium", "proefperiode", "toegang", "account", "inloggen", "log in"]
+
+    /// Sentences that say that the rest is for subscribers.
+    private static let subscribers: [StaticString] = [
         "verder voor abonnees", "alleen voor abonnees", "exclusief voor abonnees", "voor abonnees beschikbaar", "al abonnee?",
-        "reeds abonnee?", "ben je al abonnee",
-        "bent u al abonnee", "word abonnee", "wordt abonnee", "met een abonnement lees", "met een abonnement leest",
-        "log in om verder te lezen", "log in om dit artikel",
-        "start je gratis proefperiode", "premium artikel", "premiumartikel", "je leest nu een premium", "dit is een premium",
-        "verder lezen?", "onbeperkt toegang tot",
-        "neem een abonnement", "kies een abonnement", "dit artikel is voor abonnees", "artikel verder lezen", "lees dit artikel verder",
-        "om verder te lezen", "lees verder met een",
-        "sluit een abonnement", "maak een gratis account", "maak gratis een account", "nog geen abonnee", "geen abonnee?",
+        "reeds abonnee?", "je al abonnee", "u al abonnee", "jij al abonnee", "word abonnee", "wordt abonnee", "met een abonnement lees",
+        "om verder te lezen", "om dit artikel te lezen", "om het hele artikel te lezen", "start je gratis proefperiode", "premium artikel",
+        "premium-artikel",
+        "premiumartikel", "je leest nu een premium", "dit is een premium", "verder lezen?", "onbeperkt toegang tot",
+        "onbeperkte toegang tot",
+        "neem een abonnement", "kies een abonnement", "kies je abonnement", "dit artikel is voor abonnees", "artikel verder lezen",
+        "lees dit artikel verder",
+        "lees verder met een", "sluit een abonnement", "maak een gratis account", "maak gratis een account", "nog geen abonnee",
+        "geen abonnee?",
+        "is alleen toegankelijk voor", "rest van dit artikel", "hele artikel lezen?", "krijg toegang tot",
     ]
 }

@@ -7,7 +7,8 @@ struct ArticleWriter {
     private let page: PageTree
     private let dropped: [Bool]
     private let measures: PageMeasures
-    private let title: String?
+    /// With ASCII letters in lower case; empty for none.
+    private let title: [UInt8]
     /// Where a heading was written that nothing has followed yet.
     /// Where the first paragraph begins, and where what belongs to the last one ends.
     private var start = 0
@@ -19,7 +20,7 @@ struct ArticleWriter {
         self.page = page
         self.dropped = dropped
         self.measures = measures
-        self.title = title?.lowercased()
+        self.title = title.map { $0.utf8.map(\.lowercased) } ?? []
         html.reserveCapacity(16_384)
     }
 
@@ -166,16 +167,21 @@ struct ArticleWriter {
         if measure.text < 60, measure.prose == 0, node.marks.contains(.date) || node.marks.contains(.author) { return true }
         if isLinks(node.element, measure) { return true }
         guard measure.text < 250 else { return false }
-        let line = String(decoding: page.plain(of: index, limit: 500), as: UTF8.self).lowercased()
-        if line == title { return true }
-        if node.element == .h1, let title, title.hasPrefix(line) || line.hasPrefix(title) { return true }
-        switch ArticleLines.kind(line, linkShare: measure.linkShare) {
+        let line = page.plain(of: index, limit: 500).map(\.lowercased)
+        if isTitle(line, node.element) { return true }
+        switch line.withUnsafeBufferPointer({ ArticleLines.kind($0, linkShare: measure.linkShare) }) {
         case .news: return false
         case .pointer: return true
         case .note:
             isPartial = true
             return true
         }
+    }
+
+    private func isTitle(_ line: [UInt8], _ element: PageElement) -> Bool {
+        if line == title { return true }
+        guard element == .h1, !title.isEmpty else { return false }
+        return line.starts(with: title) || title.starts(with: line)
     }
 
     private func isLinks(_ element: PageElement, _ measure: PageMeasures.Measure) -> Bool {

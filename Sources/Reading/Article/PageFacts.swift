@@ -67,7 +67,11 @@ struct PageFacts {
         title = title ?? Self.line(first("og:title", "twitter:title", "dc.title", "headline"))
         published =
             published
-            ?? first("article:published_time", "datepublished", "dc.date", "dcterms.date", "dcterms.created", "date", "pubdate")
+            ?? first(
+                "article:published_time", "datepublished", "datecreated", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
+                "dcterms.available", "dcterms.created", "dcterms.modified", "date", "pubdate",
+                "publishdate", "publication_date", "sailthru.date", "parsely-pub-date"
+            )
             .flatMap { FeedDate.parse($0) }
         updated =
             updated ?? first("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified").flatMap { FeedDate.parse($0) }
@@ -83,23 +87,25 @@ struct PageFacts {
     // MARK: The page itself
 
     private mutating func readPage(_ page: PageTree) {
-        let headline = page.nodes.indices.first { page.nodes[$0].element == .h1 }.flatMap { page.line(of: $0) }
-        let name = page.title.withUnsafeBufferPointer { Self.line($0.string) }
-        title = title ?? headline ?? name
-        title = title.map { withoutSite($0) }
-        if published == nil {
-            published =
-                page.nodes.indices.lazy.filter { page.nodes[$0].element == .time }
-                .compactMap { page.attribute(.datetime, of: $0).flatMap { FeedDate.parse($0) } }.first
-        }
+        let headline = PageHeadline(page)
+        title = title ?? headline.text ?? page.title.withUnsafeBufferPointer { Self.line($0.string) }
+        title = title.map { withoutSite($0, headline) }
+        let byline = PageByline(page, after: headline.index)
+        if published == nil { published = byline.published }
+        if author == nil { author = byline.author }
     }
 
-    /// `Brand in haven | Omroep Waterrijk` loses the site's name.
-    private func withoutSite(_ title: String) -> String {
-        for separator in [" | ", " - ", " – ", " — ", " · "] {
+    /// `Brand in haven | Omroep Waterrijk` loses the site's name: what the page calls its site, or what its headline lacks.
+    private mutating func withoutSite(_ title: String, _ headline: PageHeadline) -> String {
+        for separator in [" | ", " - ", " – ", " — ", " · ", " :: "] {
             guard let place = title.range(of: separator, options: .backwards) else { continue }
-            let tail = title[place.upperBound...]
-            if let site, tail.caseInsensitiveCompare(site) == .orderedSame { return String(title[..<place.lowerBound]) }
+            let head = String(title[..<place.lowerBound])
+            let tail = String(title[place.upperBound...])
+            if let site, tail.caseInsensitiveCompare(site) == .orderedSame { return head }
+            if headline.text == head || headline.stands(head) {
+                site = site ?? tail
+                return head
+            }
         }
         return title
     }
