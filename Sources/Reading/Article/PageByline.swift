@@ -38,9 +38,25 @@ struct PageByline {
             author = page.line(of: index, limit: 90).flatMap { Self.name($0, isMarked: true) }
         }
         guard node.end - Int32(index) < 12, !node.element.isInline || node.marks.contains(.date) else { return }
-        guard let line = page.line(of: index, limit: 160), line.utf8.count < 150 else { return }
-        if published == nil { published = Self.date(line) }
-        if author == nil { author = Self.name(line, isMarked: false) }
+        let line = page.plain(of: index, limit: 160)
+        guard (8..<150).contains(line.count) else { return }
+        if published == nil, Self.holdsYear(line) { published = Self.date(String(decoding: line, as: UTF8.self)) }
+        if author == nil, Self.mayNameAuthor(line) { author = Self.name(String(decoding: line, as: UTF8.self), isMarked: false) }
+    }
+
+    /// Most lines hold neither: a look at their bytes spares reading them as text.
+    private static func holdsYear(_ line: [UInt8]) -> Bool {
+        var digits = 0
+        for byte in line {
+            digits = byte.isDigit ? digits + 1 : 0
+            if digits == 4 { return true }
+        }
+        return false
+    }
+
+    private static func mayNameAuthor(_ line: [UInt8]) -> Bool {
+        guard let first = line.first?.lowercased else { return false }
+        return "dgatvbp".utf8.contains(first)
     }
 
     private func isAuthorLink(_ page: PageTree, _ index: Int) -> Bool {

@@ -45,14 +45,14 @@ final class FeedBuilder: XMLHandler {
         frames.reserveCapacity(32)
     }
 
-    func role(of name: String, namespace: String?, prefix: String?) -> UInt16 {
+    override func role(of name: String, namespace: String?, prefix: String?) -> UInt16 {
         let lower = name.lowercased()
         let element = FeedElement.named(lower, in: FeedNamespace(address: namespace, prefix: prefix))
         if element != .other, element != .rdf, name == name.uppercased() { repairs.add(.upperCaseTags) }
         return element.rawValue
     }
 
-    func start(_ role: UInt16, _ element: XMLElement) {
+    override func start(_ role: UInt16, _ element: XMLElement) {
         guard capture == nil else { return captureStart(element) }
         var meaning = FeedElement(rawValue: role) ?? .other
         if meaning == .url, format == .newsSitemap { meaning = .item }
@@ -64,7 +64,7 @@ final class FeedBuilder: XMLHandler {
         reception = capture?.escapes == true ? .escape : keepsText ? .keep : .skip
     }
 
-    func text(_ bytes: ByteView) {
+    override func text(_ bytes: ByteView) {
         switch reception {
         case .skip: break
         case .keep: buffer.append(contentsOf: bytes)
@@ -72,7 +72,7 @@ final class FeedBuilder: XMLHandler {
         }
     }
 
-    func end(_ role: UInt16) {
+    override func end(_ role: UInt16) {
         if let open = capture, open.depth > 0 { return captureEnd(role) }
         guard let frame = frames.popLast() else { return }
         endElement(frame)

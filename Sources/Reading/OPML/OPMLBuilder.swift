@@ -16,7 +16,7 @@ final class OPMLBuilder: XMLHandler {
 
     private enum Role: UInt16 { case other, head, title, outline }
 
-    func role(of name: String, namespace: String?, prefix: String?) -> UInt16 {
+    override func role(of name: String, namespace: String?, prefix: String?) -> UInt16 {
         switch name.lowercased() {
         case "head": Role.head.rawValue
         case "title": Role.title.rawValue
@@ -25,7 +25,7 @@ final class OPMLBuilder: XMLHandler {
         }
     }
 
-    func start(_ role: UInt16, _ element: XMLElement) {
+    override func start(_ role: UInt16, _ element: XMLElement) {
         switch Role(rawValue: role) {
         case .head: inHead = true
         case .title where inHead: titleBytes = []
@@ -34,9 +34,9 @@ final class OPMLBuilder: XMLHandler {
         }
     }
 
-    func text(_ bytes: ByteView) { titleBytes?.append(contentsOf: bytes) }
+    override func text(_ bytes: ByteView) { titleBytes?.append(contentsOf: bytes) }
 
-    func end(_ role: UInt16) {
+    override func end(_ role: UInt16) {
         switch Role(rawValue: role) {
         case .head: inHead = false
         case .title:

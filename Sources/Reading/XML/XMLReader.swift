@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// The bytes are UTF-8 without XML declaration and document type: encoding and entities have been dealt with before.
 final class XMLReader {
-    private unowned(unsafe) let handler: any XMLHandler
+    private let handler: Unmanaged<XMLHandler>
     @exclusivity(unchecked) private var names = XMLNameCache()
     @exclusivity(unchecked) private var roles: [UInt16] = []
     /// Text that libxml2 gave in pieces, for each reference one, to be handed on at once.
@@ -20,11 +20,11 @@ final class XMLReader {
     /// libxml2 wants one initialisation a process.
     private static let libraryIsReady: Void = xmlInitParser()
 
-    // `unowned(unsafe)`: a counted reference would cost two atomic operations an event, and `read` does not outlive its caller.
+    // Unmanaged: a counted reference would cost two atomic operations an event, and `read` does not outlive its caller.
 
     /// Makes a reader that reports to `handler`, which the caller keeps alive.
-    init(handler: any XMLHandler) {
-        self.handler = handler
+    init(handler: XMLHandler) {
+        self.handler = .passUnretained(handler)
         roles.reserveCapacity(64)
         pending.reserveCapacity(16_384)
         _ = Self.libraryIsReady
@@ -55,7 +55,7 @@ final class XMLReader {
         xmlParseDocument(context)
         if context.pointee.wellFormed == 0 { outcome.isWellFormed = false }
         flush()
-        while let role = roles.popLast() { handler.end(role) }
+        while let role = roles.popLast() { handler._withUnsafeGuaranteedRef { $0.end(role) } }
         self.context = nil
         return outcome
     }
@@ -75,14 +75,16 @@ extension XMLReader {
         roles.append(role)
         let line = Int(context?.pointee.input?.pointee.line ?? 0)
         attributes.mendAmpersands()
-        handler.start(role, XMLElement(localName: name, attributes: attributes, namespaces: namespaces, line: line))
+        let element = XMLElement(localName: name, attributes: attributes, namespaces: namespaces, line: line)
+        handler._withUnsafeGuaranteedRef { $0.start(role, element) }
     }
 
     private func newRole(
         _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?, _ key: UnsafePointer<UInt8>?
     ) -> UInt16 {
-        let role = handler.role(
-            of: String(cString: name), namespace: space.map { String(cString: $0) }, prefix: prefix.map { String(cString: $0) })
+        let role = handler._withUnsafeGuaranteedRef {
+            $0.role(of: String(cString: name), namespace: space.map { String(cString: $0) }, prefix: prefix.map { String(cString: $0) })
+        }
         names.remember(name, key, role)
         return role
     }
@@ -90,7 +92,7 @@ extension XMLReader {
     fileprivate func end() {
         flush()
         guard let role = roles.popLast() else { return }
-        handler.end(role)
+        handler._withUnsafeGuaranteedRef { $0.end(role) }
     }
 
     /// libxml2 goes on after a fatal error, without telling anything, and after too many names ever more slowly.
@@ -109,12 +111,12 @@ extension XMLReader {
     fileprivate func mark(_ target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>) {
         guard XMLAttributes.equals(target, "cdata"), let section = sections.next(String(cString: data)) else { return }
         flush()
-        handler.text(section)
+        handler._withUnsafeGuaranteedRef { $0.text(section) }
     }
 
     private func flush() {
         guard !pending.isEmpty else { return }
-        pending.withUnsafeBufferPointer { handler.text($0) }
+        pending.withUnsafeBufferPointer { bytes in handler._withUnsafeGuaranteedRef { $0.text(bytes) } }
         pending.removeAll(keepingCapacity: true)
     }
 
