@@ -87,7 +87,8 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .executableTarget(name: "bench", dependencies: ["LoopbackServer"], path: "Benchmarks", swiftSettings: house),
+        .executableTarget(
+            name: "bench", dependencies: ["LoopbackServer"], path: "Benchmarks", exclude: ["Reading"], swiftSettings: house),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: house),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: house),
