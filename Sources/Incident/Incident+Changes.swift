@@ -147,7 +147,7 @@ extension Incident {
         return chain
     }
 
-    private func requireOpen() throws(IncidentError) {
+    func requireOpen() throws(IncidentError) {
         guard isOpen else { throw IncidentError(.closed, id.rawValue) }
     }
 

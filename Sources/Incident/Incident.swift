@@ -44,6 +44,8 @@ public struct Incident: Sendable, Equatable {
     public internal(set) var diagnoses: [Diagnosis]
     /// What was ticked on the checklists, oldest first; of two for one item the last counts.
     public internal(set) var ticks: [Tick]
+    /// What was said to findings of the checker, oldest first; of two for one finding the last counts.
+    public internal(set) var answers: [FindingAnswer]
 
     /// Opens an incident. The opening is the first log entry.
     ///
@@ -77,6 +79,7 @@ public struct Incident: Sendable, Equatable {
         story = Story()
         diagnoses = []
         ticks = []
+        answers = []
         nameProsecutor()
     }
 

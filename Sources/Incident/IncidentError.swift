@@ -10,6 +10,8 @@ public struct IncidentError: Error, Equatable, Sendable {
         case closed
         /// The new lead is who already has it; `detail` is the name.
         case sameLead
+        /// A finding that nobody answered; `detail` names it.
+        case unknownAnswer
         /// A dossier file that does not hold together; `detail` says what.
         case invalidDossier
     }

@@ -85,9 +85,18 @@ struct CheckRun {
         var values = match.values
         values["woord"] = words
         values["vervang"] = suggestions.first ?? ""
+        let key = key(of: rule.id, match.codePoints, words)
+        let isFirm = FirmRules.holds(rule.id, for: subject.audience)
         return Finding(
             rule: rule.id, principle: rule.principle, severity: match.severity ?? rule.severity(for: subject.context.kind),
             start: match.codePoints.lowerBound, end: match.codePoints.upperBound, line: place.line, column: place.column, text: words,
-            message: MessageTemplate.filled(rule.message, values), why: rule.why, suggestions: suggestions, source: rule.source)
+            message: MessageTemplate.filled(rule.message, values), why: rule.why, suggestions: suggestions, source: rule.source,
+            key: key, isFirm: isFirm, answer: isFirm ? nil : subject.incident?.answer(to: key))
+    }
+
+    /// A finding of a whole sentence, or of no words at all, is named by that sentence.
+    private func key(of rule: String, _ codePoints: Range<Int>, _ words: String) -> String {
+        guard let token = text.token(at: codePoints.lowerBound) else { return FindingKey.key(rule: rule, words: words, sentence: []) }
+        return FindingKey.key(rule: rule, words: FoldedText(words).string, sentence: text.words[text.sentence(of: token).tokens])
     }
 }

@@ -22,6 +22,7 @@ struct CheckDocumentTests {
         #expect(
             Set(finding.keys) == [
                 "rule", "principle", "severity", "start", "end", "line", "column", "text", "message", "why", "suggestions", "source",
+                "key", "isFirm",
             ])
         #expect(finding["start"] as? Int == 12 && finding["end"] as? Int == 20 && finding["column"] as? Int == 13)
         let readability = try #require(object["readability"] as? [String: Any])

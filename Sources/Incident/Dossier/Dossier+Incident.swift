@@ -18,7 +18,7 @@ extension Dossier {
             partners: incident.story.partners.map { PartnerPart($0) },
             audiences: incident.story.audiences.map { AudiencePart(name: $0.name, channels: $0.channels) }.orNil,
             privacyWarnings: incident.story.privacyWarnings.orNil, diagnoses: incident.diagnoses.map(DiagnosisPart.init).orNil,
-            ticks: incident.ticks.orNil)
+            ticks: incident.ticks.orNil, answers: incident.answers.orNil)
     }
 }
 

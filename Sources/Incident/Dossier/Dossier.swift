@@ -38,6 +38,8 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var diagnoses: [DiagnosisPart]?
     /// What was ticked on the checklists, oldest first.
     public var ticks: [Tick]?
+    /// What was said to findings of the checker, oldest first.
+    public var answers: [FindingAnswer]?
 
     /// What the incident is.
     public struct Head: Codable, Sendable, Equatable {

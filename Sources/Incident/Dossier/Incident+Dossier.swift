@@ -24,6 +24,7 @@ extension Incident {
             diagnoses.append(try Diagnosis(at: part.at, by: part.by, answers: part.answers, advice: part.advice, note: part.note))
         }
         ticks = dossier.ticks ?? []
+        answers = dossier.answers ?? []
     }
 
     private static func id(of head: Dossier.Head, given: IncidentID?) throws(IncidentError) -> IncidentID {

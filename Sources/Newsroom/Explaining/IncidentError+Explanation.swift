@@ -9,6 +9,8 @@ extension IncidentError: Explainable {
         case .closed:
             Explanation(.badData, "Incident \(detail) is gesloten; er kan niets meer aan veranderen. Open zo nodig een nieuw incident.")
         case .sameLead: Explanation(.badData, "\(detail) heeft de leiding al. Noem iemand anders.")
+        case .unknownAnswer:
+            Explanation(.missing, "Bevinding \(detail) heeft geen antwoord. Kijk met 'eenmond finding answers' welke er zijn.")
         case .invalidDossier: Explanation(.badData, "Het dossier klopt niet: \(detail). Herstel het bestand en probeer het opnieuw.")
         }
     }

@@ -20,6 +20,8 @@ extension LogEntry.Action {
         case .drafted: "bericht bewaard"
         case .questionAsked: "vraag uit de raad"
         case .questionAnswered: "vraag uit de raad beantwoord"
+        case .findingAnswered: "bevinding beantwoord"
+        case .answerTakenBack: "antwoord op bevinding ingetrokken"
         case .closed: "incident gesloten"
         }
     }

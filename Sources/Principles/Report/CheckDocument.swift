@@ -26,6 +26,7 @@ public struct CheckDocument: Codable, Sendable, Equatable {
     /// One JSON object; keys in a fixed order.
     public func json(pretty: Bool = false) throws -> String {
         let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting =
             pretty ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)

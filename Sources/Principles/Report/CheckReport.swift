@@ -9,8 +9,11 @@ public struct CheckReport: Codable, Sendable, Equatable {
     /// How hard the text is to read.
     public let readability: ReadabilityReport
 
+    /// What stands between this text and its publication: errors that nobody answered, and those that no reason answers.
+    public var blocking: [Finding] { findings.filter(\.blocks) }
+
     /// A person must look before this text goes out.
-    public var hasErrors: Bool { findings.contains { $0.severity == .fout } }
+    public var hasErrors: Bool { findings.contains(where: \.blocks) }
 }
 
 /// The readability numbers, rounded to one decimal, as the contract has them.

@@ -1,3 +1,5 @@
+import Incident
+
 /// One place in a text that goes against a principle: the words, the reason, a better wording.
 public struct Finding: Codable, Sendable, Equatable {
     /// `geen-speculatie/mogelijk`
@@ -24,4 +26,13 @@ public struct Finding: Codable, Sendable, Equatable {
     public let suggestions: [String]
     /// Where the rule comes from.
     public let source: String
+    /// Names this finding by its rule, its words and its sentence: what an answer is kept under.
+    public let key: String
+    /// No reason answers it: the words must go before this text goes out.
+    public let isFirm: Bool
+    /// What a person said to it; nil when nobody did.
+    public let answer: FindingAnswer?
+
+    /// It stands between this text and its publication: an error that nobody answered.
+    public var blocks: Bool { severity == .fout && answer == nil }
 }

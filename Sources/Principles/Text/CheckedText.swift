@@ -40,6 +40,17 @@ final class CheckedText {
         }
     }
 
+    /// The token that stands at a code point, else the first after it; nil past the last.
+    func token(at codePoint: Int) -> Int? {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].codePoints.upperBound <= codePoint { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count ? low : nil
+    }
+
     /// The index of the sentence that a token stands in.
     func sentenceIndex(of token: Int) -> Int { Int(sentenceOfToken[token]) }
 

@@ -18,11 +18,13 @@ struct IncidentReader {
         let facts = try group("SELECT * FROM fact \(sql: incident) ORDER BY position")
         let diagnoses = try group("SELECT * FROM diagnosis \(sql: incident) ORDER BY number")
         let ticks = try group("SELECT * FROM checklist_tick \(sql: incident) ORDER BY number")
+        let answers = try group("SELECT * FROM finding_answer \(sql: incident) ORDER BY number")
         var incidents: [Incident] = []
         for head in heads {
             let id: String = try head["id"]
             let parts = Parts(
-                terms: terms[id] ?? [], facts: facts[id] ?? [], diagnoses: diagnoses[id] ?? [], ticks: ticks[id] ?? [])
+                terms: terms[id] ?? [], facts: facts[id] ?? [], diagnoses: diagnoses[id] ?? [], ticks: ticks[id] ?? [],
+                answers: answers[id] ?? [])
             incidents.append(try incidentOf(head, parts))
         }
         return incidents
@@ -34,6 +36,7 @@ struct IncidentReader {
         let facts: [Row]
         let diagnoses: [Row]
         let ticks: [Row]
+        let answers: [Row]
     }
 
     private func group(_ statement: SQL) throws(StorageError) -> [String: [Row]] {
@@ -57,6 +60,7 @@ struct IncidentReader {
             dossier.facts = try parts.facts.map { try $0.decode() }
             dossier.diagnoses = try parts.diagnoses.map { try Dossier.DiagnosisPart($0) }
             dossier.ticks = try parts.ticks.map { try Tick($0) }
+            dossier.answers = try parts.answers.map { try FindingAnswer($0) }
             try head.json("story", as: StoredStory.self).fill(&dossier)
             return try Incident(dossier, id: id, at: start)
         } catch let error as StorageError {

@@ -19,6 +19,7 @@ struct IncidentWriter {
         try keepLead(incident)
         for (position, fact) in incident.facts.enumerated() { try insert(fact, at: position, of: incident.id) }
         try insertWork(of: incident, diagnosesKept: 0, ticksKept: 0)
+        try insertAnswers(of: incident, kept: 0)
     }
 
     /// Writes what changed between two states of one incident.
@@ -29,6 +30,7 @@ struct IncidentWriter {
         guard new.facts.map(\.id).starts(with: old.facts.map(\.id)) else { throw StorageError(.invariant, "\(old.id) lost a fact") }
         guard new.diagnoses.starts(with: old.diagnoses) else { throw StorageError(.invariant, "\(old.id) lost a diagnosis") }
         guard new.ticks.starts(with: old.ticks) else { throw StorageError(.invariant, "\(old.id) lost a tick") }
+        guard new.answers.starts(with: old.answers) else { throw StorageError(.invariant, "\(old.id) lost an answer") }
         let story = try StoredJSON.text(StoredStory(Dossier(new)))
         try connection.execute(
             """
@@ -46,6 +48,7 @@ struct IncidentWriter {
             }
         }
         try insertWork(of: new, diagnosesKept: old.diagnoses.count, ticksKept: old.ticks.count)
+        try insertAnswers(of: new, kept: old.answers.count)
     }
 
     /// Adds entries to the log of an incident, and seals them.
@@ -110,6 +113,18 @@ struct IncidentWriter {
                 """
                 INSERT INTO checklist_tick (incident, number, item, at, who, is_done, note)
                 VALUES (\(incident.id), \(number), \(tick.item), \(tick.at), \(tick.by), \(tick.isDone), \(tick.note))
+                """)
+        }
+    }
+
+    /// Answers to findings are only added.
+    private func insertAnswers(of incident: Incident, kept: Int) throws(StorageError) {
+        for (number, answer) in incident.answers.enumerated().dropFirst(kept) {
+            try connection.execute(
+                """
+                INSERT INTO finding_answer (incident, number, finding, rule, words, reason, at, who)
+                VALUES (\(incident.id), \(number), \(answer.finding), \(answer.rule), \(answer.words), \(answer.reason), \(answer.at),
+                    \(answer.by))
                 """)
         }
     }

@@ -22,5 +22,6 @@ struct Migration: Sendable {
     /// All of them, in order.
     static let all: [Migration] = [
         .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile, .raad,
+        .answers,
     ]
 }

@@ -7,7 +7,10 @@ import Principles
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check a text against the principles; with an incident it knows what is certain.",
-        discussion: "Exits with 1 when there is a finding of severity 'fout'.")
+        discussion: """
+            Reads plain text, Markdown, DOCX and ODT. Exits with 1 when there is a finding of severity 'fout' that nobody answered.
+            With --answer and --reason a finding of the incident is answered first: the words stay, and the log remembers why.
+            """)
 
     /// The forms of the report.
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -16,17 +19,45 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var matter: MatterOptions
+    @OptionGroup var who: WhoOption
     @Argument(help: "The file, or - for stdin.") var file: String
     @Option(help: "What kind of message it is.") var kind: MessageKind?
     @Option var format: Format?
+    @Option(help: ArgumentHelp("Answer this finding first; needs --incident and --reason.", valueName: "key|line:column"))
+    var answer: String?
+    @Option(help: "Why the words stay.") var reason: String?
+
+    func validate() throws {
+        guard answer == nil || (matter.incident != nil && reason != nil) else {
+            throw ValidationError("--answer needs --incident and --reason.")
+        }
+        guard reason == nil || answer != nil else { throw ValidationError("--reason belongs to --answer.") }
+    }
 
     func run() async throws {
-        let text = try InputFile(file).text()
+        let text = try InputFile(file).checkable()
+        try await keepAnswer(text)
         let desk = try common.desk()
-        let report = try desk.check(text, kind: kind, incident: try await matter.incident(common))
+        let report = try await check(text, desk)
         try show(report)
         try complain(about: desk.ruleProblems)
         if report.hasErrors { throw Ending.foundSomething }
+    }
+
+    /// A text that cannot be checked is told of with its file.
+    private func check(_ text: String, _ desk: Desk) async throws -> CheckReport {
+        let incident = try await matter.incident(common)
+        do {
+            return try desk.check(text, kind: kind, incident: incident)
+        } catch let error as CheckError {
+            throw Explanation(.badData, "\(file): \(Explanation(error).text)")
+        }
+    }
+
+    private func keepAnswer(_ text: String) async throws {
+        guard let answer, let reason, let incident = matter.incident else { return }
+        try await common.newsroom().answerFinding(
+            answer, in: text, kind: kind, of: .named(incident), reason: reason, by: who.name)
     }
 
     private func show(_ report: CheckReport) throws {
@@ -40,6 +71,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func showText(_ report: CheckReport) {
         document(report).lines.forEach { Terminal.line($0) }
         if report.findings.isEmpty, report.missing.isEmpty { common.note("Geen bevindingen.") }
+        common.note(report.readability.line)
     }
 
     private func document(_ report: CheckReport) -> CheckDocument { CheckDocument(file: file, kind: kind, report: report) }

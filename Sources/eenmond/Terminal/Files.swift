@@ -20,13 +20,7 @@ struct InputFile {
     }
 
     /// Its text, strictly UTF-8.
-    func text() throws -> String {
-        let bytes = try bytes()
-        guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
-            throw Explanation(.badData, "\(path): dit is geen tekst in UTF-8. Bewaar het bestand als gewone tekst.")
-        }
-        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    }
+    func text() throws -> String { try text(of: bytes()) }
 
     /// Its dossier.
     func dossier() throws -> Dossier {
