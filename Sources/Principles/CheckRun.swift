@@ -97,6 +97,6 @@ struct CheckRun {
     /// A finding of a whole sentence, or of no words at all, is named by that sentence.
     private func key(of rule: String, _ codePoints: Range<Int>, _ words: String) -> String {
         guard let token = text.token(at: codePoints.lowerBound) else { return FindingKey.key(rule: rule, words: words, sentence: []) }
-        return FindingKey.key(rule: rule, words: FoldedText(words).string, sentence: text.words[text.sentence(of: token).tokens])
+        return FindingKey.key(rule: rule, words: FoldedText(words).string, sentence: text.words[text.near(token)])
     }
 }
