@@ -1,3 +1,4 @@
+import Drafting
 import Incident
 import Newsroom
 import Principles
@@ -218,6 +219,18 @@ enum Words {
     }
 
     static func newestOf(_ number: Int) -> String { "\(number) treffers, de nieuwste eerst" }
+
+    /// "187 van 280 tekens", "312 woorden"
+    static func length(_ length: MessageLength) -> String {
+        let unit =
+            switch length.unit {
+            case .words: "woorden"
+            case .seconds: "seconden"
+            case .bytes: "bytes"
+            case .characters, .graphemes, .weighted: "tekens"
+            }
+        return length.limit.map { "\(length.counted) van \($0) \(unit)" } ?? "\(length.counted) \(unit)"
+    }
 
     static func gaps(_ number: Int) -> String? {
         number == 0 ? nil : "nog \(counted(number, "plek", "plekken")) in te vullen"

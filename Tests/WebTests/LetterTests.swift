@@ -97,6 +97,6 @@ struct LetterTests {
 
     @Test(arguments: [(12.4, "12,4"), (8.0, "8"), (0.0, "0"), (-3.5, "-3,5"), (99.96, "100")])
     func `Numbers have a decimal comma`(value: Double, words: String) {
-        #expect(MessageScreen.Numbers.dutch(value) == words)
+        #expect(FindingsPanel.Numbers.dutch(value) == words)
     }
 }

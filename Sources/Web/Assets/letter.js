@@ -13,7 +13,6 @@ export function bindLetter() {
     link.addEventListener("blur", light(false));
   }
   bindCopy();
-  bindKeep();
 }
 
 function bindCopy() {
@@ -34,7 +33,7 @@ function bindCopy() {
   });
 }
 
-function bindKeep() {
+export function bindKeep() {
   const area = document.querySelector("[data-keep]");
   if (!area) return;
   let sent = false;

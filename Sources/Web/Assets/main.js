@@ -1,12 +1,14 @@
 // Pages work without this. It adds life: news without a reload, and small comforts.
 import { followIncident } from "./live.js";
-import { bindLetter } from "./letter.js";
+import { bindEditor } from "./editor.js";
+import { bindKeep, bindLetter } from "./letter.js";
 import { growAlong } from "./preview.js";
 import { measureStrip } from "./strip.js";
 
 measureStrip();
 document.querySelector("[data-focus]")?.focus();
 for (const part of document.querySelectorAll("[data-without-script]")) part.hidden = true;
+for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
 
 // What was just done is told once: a reload or a bookmark does not tell it again.
 const here = new URL(location.href);
@@ -24,8 +26,11 @@ const live = document.querySelector("[data-live]");
 if (live?.dataset.events && "EventSource" in window) followIncident(live);
 
 if (document.querySelector(".letter")) bindLetter();
+bindKeep();
 const form = document.querySelector("form[data-preview]");
 if (form) growAlong(form);
+const editor = document.querySelector("form[data-editor]");
+if (editor) bindEditor(editor);
 
 for (const box of document.querySelectorAll("input[data-insert]")) {
   box.addEventListener("change", () => {

@@ -24,10 +24,15 @@ struct MessageRoutes {
             guard !set.saved.isEmpty else { throw set.failures.first ?? Explanation(.internal, Words.Fill.text) }
             return Response.done(.firstMade, at: IncidentTab.berichten.href(incident.id))
         }
-        router.get("/incidenten/:id/berichten/:nummer") { request, context in try await show(nil, request, context) }
+        router.get("/incidenten/:id/berichten/:nummer") { request, context in try await show(request, context) }
         router.post("/incidenten/:id/berichten/:nummer") { _, context in try await save(context) }
+        router.get("/incidenten/:id/berichten/:nummer/bewerken") { request, context in try await edit(nil, request, context) }
         router.post("/incidenten/:id/berichten/:nummer/nakijken") { request, context in
-            try await show(try text(context), request, context)
+            try await edit(try text(context), request, context)
+        }
+        router.post("/incidenten/:id/berichten/:nummer/bevindingen") { _, context in
+            let (incident, source) = try await found(context)
+            return try site.fragment("findings-of", try await findings(try text(context), source, of: incident))
         }
         router.get("/incidenten/:id/berichten/:nummer/tekst") { _, context in
             let (_, draft) = try await found(context)
@@ -46,14 +51,28 @@ struct MessageRoutes {
         return Response.done(.messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
-    /// - Parameter unsaved: a text to look at that is not saved; nil shows the saved one.
-    private func show(_ unsaved: String?, _ request: Request, _ context: WebContext) async throws -> Response {
+    private func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, source) = try await found(context)
-        let now = site.newsroom.clock.now
-        let report = try await site.newsroom.check(unsaved ?? source.text, kind: source.kind, incident: incident.id)
-        let strip = try await site.strip(of: incident, on: .berichten)
-        let screen = MessageScreen(source, unsaved: unsaved, report: report, incident: incident, strip: strip, at: now)
+        let screen = MessageScreen(
+            source, findings: try await findings(source.text, source, of: incident), incident: incident,
+            strip: try await site.strip(of: incident, on: .berichten), at: site.newsroom.clock.now)
         return try site.page("message", screen, request, context, isExercise: incident.exercise)
+    }
+
+    /// - Parameter unsaved: a text to look at that is not kept; nil shows the kept one.
+    private func edit(_ unsaved: String?, _ request: Request, _ context: WebContext) async throws -> Response {
+        let (incident, source) = try await found(context)
+        let draft = try await site.newsroom.draft(number: source.number)
+        let text = unsaved ?? draft.text
+        let screen = EditorScreen(
+            draft, text: text, findings: try await findings(text, source, of: incident), incident: incident,
+            strip: try await site.strip(of: incident, on: .berichten), at: site.newsroom.clock.now)
+        return try site.page("editor", screen, request, context, isExercise: incident.exercise)
+    }
+
+    /// What there is to say of a text, kept or not.
+    private func findings(_ text: String, _ source: MessageScreen.Source, of incident: Incident) async throws -> FindingsPanel {
+        FindingsPanel(text, report: try await site.newsroom.check(text, kind: source.kind, incident: incident.id), length: nil)
     }
 
     private func save(_ context: WebContext) async throws -> Response {

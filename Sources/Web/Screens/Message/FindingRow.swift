@@ -1,7 +1,7 @@
 import Principles
 
 /// One finding beside the letter.
-struct FindingRow {
+struct FindingRow: Sendable {
     let number: Int
     let id: String
     let place: String
@@ -13,6 +13,9 @@ struct FindingRow {
     let why: String
     let suggestions: [String]
     let origin: String
+    /// Code points of the text, for the script.
+    let start: Int
+    let end: Int
 
     init(_ finding: Finding, number: Int) {
         self.number = number
@@ -25,5 +28,7 @@ struct FindingRow {
         why = finding.why
         suggestions = finding.suggestions
         origin = finding.source
+        start = finding.start
+        end = finding.end
     }
 }

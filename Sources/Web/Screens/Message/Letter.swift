@@ -1,11 +1,11 @@
 import Principles
 
 /// A message as a letter: lines of pieces, with the findings and the gaps in their places.
-struct Letter {
+struct Letter: Sendable {
     let lines: [Line]
 
     /// One line of the text. A line of a list or a heading loses its Markdown signs; everything else stands as it was written.
-    struct Line {
+    struct Line: Sendable {
         let isTitle: Bool
         let isHeading: Bool
         let isItem: Bool
@@ -16,7 +16,7 @@ struct Letter {
     }
 
     /// A run of text that is shown in one way.
-    struct Piece {
+    struct Piece: Sendable {
         let text: String
         let isStrong: Bool
         let isGap: Bool
@@ -30,7 +30,7 @@ struct Letter {
     }
 
     /// From the text to a finding beside it.
-    struct Reference {
+    struct Reference: Sendable {
         let number: Int
         let href: String
         let label: String

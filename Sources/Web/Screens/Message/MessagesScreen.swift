@@ -38,7 +38,7 @@ struct MessagesScreen {
         hasMessages = !messages.isEmpty
         makeAction = IncidentTab.berichten.href(incident.id)
         firstAction = makeAction + "/eerste"
-        kinds = MessagesScreen.order.map { Kind(value: $0.rawValue, kindName: Words.kind($0), reader: Words.reader($0)) }
+        kinds = MessagesScreen.order.map { Kind(value: $0.rawValue, kindName: Words.theKind($0), reader: Words.reader($0)) }
         storyHref = "/incidenten/\(incident.id)/boodschap"
     }
 }

@@ -1,0 +1,71 @@
+import Drafting
+import DutchText
+import Incident
+import Principles
+
+/// A text with what there is to say of it: marks in the text, findings beside it, what is missing, how long it is.
+struct FindingsPanel: Sendable {
+    let letter: Letter
+    let findings: [FindingRow]
+    let hasFindings: Bool
+    /// "2 fouten en 1 suggestie"
+    let counts: String?
+    let missing: [String]
+    let gaps: [GapLink]
+    let hasGaps: Bool
+    let isIncomplete: Bool
+    let numbers: Numbers
+    /// "187 van 280 tekens"; nil for a text without a limit.
+    let length: String?
+    let fits: Bool
+
+    /// A gap, and where it is.
+    struct GapLink: Sendable {
+        let href: String
+        /// "Nog invullen", "Voorstel"
+        let task: String
+        let what: String
+        /// Code points of the text, for the script.
+        let start: Int
+        let end: Int
+    }
+
+    /// How readable the text is.
+    struct Numbers: Sendable {
+        let words: Int
+        let sentences: Int
+        let perSentence: String
+        let band: String?
+        let flesch: String?
+
+        init(_ report: ReadabilityReport) {
+            words = report.words
+            sentences = report.sentences
+            perSentence = Numbers.dutch(report.wordsPerSentence)
+            band = report.band
+            flesch = report.fleschDouma.map(Numbers.dutch)
+        }
+
+        /// With a decimal comma.
+        static func dutch(_ value: Double) -> String {
+            let tenths = Int((value * 10).rounded())
+            return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(abs(tenths % 10))"
+        }
+    }
+
+    init(_ text: String, report: CheckReport, length counted: MessageLength?) {
+        letter = Letter(text, findings: report.findings)
+        findings = report.findings.enumerated().map { FindingRow($1, number: $0 + 1) }
+        hasFindings = !findings.isEmpty
+        counts = Words.counts(report.findings.map(\.severity))
+        missing = report.missing.map(\.message)
+        gaps = Gap.all(in: text).enumerated().map {
+            GapLink(href: "#open-\($0 + 1)", task: $1.task, what: $1.what, start: $1.range.lowerBound, end: $1.range.upperBound)
+        }
+        hasGaps = !gaps.isEmpty
+        isIncomplete = !missing.isEmpty || hasGaps
+        numbers = Numbers(report.readability)
+        length = counted.map { Words.length($0) }
+        fits = counted?.fits ?? true
+    }
+}
