@@ -30,7 +30,7 @@ struct LetterTests {
 
     private func finding(_ range: Range<Int>, _ severity: String) throws -> Finding {
         let json = """
-            {"rule":"r","principle":"vorm","severity":"\(severity)","start":\(range.lowerBound),"end":\(range.upperBound),"line":1,"column":1,
+            {"rule":"r","principle":"vorm","severity":"\(severity)","start":\(range.lowerBound),"end":\(range.upperBound),"key":"k","isFirm":false,"line":1,"column":1,
              "text":"t","message":"m","why":"w","suggestions":[],"source":"s"}
             """
         return try JSONDecoder().decode(Finding.self, from: Data(json.utf8))
