@@ -21,7 +21,7 @@ struct Migration: Sendable {
 
     /// All of them, in order.
     static let all: [Migration] = [
-        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile, .raad,
-        .answers,
+        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile, .answers,
+        .raad,
     ]
 }
