@@ -9,6 +9,8 @@ struct Site: Sendable {
     let newsroom: Newsroom
     let templates: Templates
     let assets: AssetLibrary
+    /// What open pages are told.
+    let live = LiveDesk()
 
     /// Where a page stands in the main menu.
     enum Place { case overview, feeds, contacts, scenarios, elsewhere }

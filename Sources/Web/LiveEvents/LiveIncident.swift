@@ -27,16 +27,20 @@ struct LiveIncident {
 
     /// What happened between the making of the page and the start of its stream.
     mutating func catchUp() async throws -> [ServerSentEvent] {
-        _ = try await clockEvents()
-        return try await hitEvents() + stateEvents()
+        clocks = try await look(since: nil).clocks
+        // The page may be newer than what was last looked at for others.
+        let present = try await IncidentPage(site: site).state(of: id)
+        return try await hitEvents() + stateEvents(present)
     }
 
     /// What to tell because of a signal; often nothing.
     mutating func events(for signal: Signal) async throws -> [ServerSentEvent] {
         switch signal {
-        case .change(.hits(let number)): number > newest ? try await hitEvents() : []
-        case .change(.incidents): try await stateEvents() + clockEvents()
-        case .time: try await clockEvents()
+        case .change(.hits(let number)): return number > newest ? try await hitEvents() : []
+        case .change(.incidents(let mark)):
+            let look = try await look(since: mark)
+            return stateEvents(look.state) + clockEvents(look)
+        case .time: return clockEvents(try await look(since: nil))
         }
     }
 
@@ -49,19 +53,24 @@ struct LiveIncident {
         return [ServerSentEvent(name: "treffers", data: html)]
     }
 
-    private mutating func stateEvents() async throws -> [ServerSentEvent] {
-        let present = try await IncidentPage(site: site).state(of: id)
+    private mutating func stateEvents(_ present: Int) -> [ServerSentEvent] {
         guard present != state else { return [] }
         state = present
         return [ServerSentEvent(name: "gewijzigd", data: "\(present)")]
     }
 
-    private mutating func clockEvents() async throws -> [ServerSentEvent] {
-        let incident = try await site.newsroom.incident(id)
-        let strip = Strip(incident, clocks: try await site.clocks(of: incident), at: site.newsroom.clock.now)
-        let html = try site.templates.render(strip, with: "clocks")
-        guard html != clocks else { return [] }
-        clocks = html
-        return [ServerSentEvent(name: "klokken", data: html)]
+    private mutating func clockEvents(_ look: LiveDesk.Look) -> [ServerSentEvent] {
+        guard look.clocks != clocks else { return [] }
+        clocks = look.clocks
+        return [ServerSentEvent(name: "klokken", data: look.clocks)]
+    }
+
+    private func look(since mark: Int64?) async throws -> LiveDesk.Look {
+        try await site.live.look(at: id, since: mark) { [site, id] in
+            let incident = try await site.newsroom.incident(id)
+            let strip = Strip(incident, clocks: try await site.clocks(of: incident), at: site.newsroom.clock.now)
+            return LiveDesk.Look(
+                state: try await IncidentPage(site: site).state(of: id), clocks: try site.templates.render(strip, with: "clocks"))
+        }
     }
 }
