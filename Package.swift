@@ -44,10 +44,11 @@ let package = Package(
             name: "Drafting",
             dependencies: ["DutchText", "Incident", "Yams", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: house),
+        .target(name: "Editing", dependencies: ["DutchText", "Incident"], swiftSettings: house),
         .target(
             name: "Storage",
             dependencies: [
-                "Incident", "Watching", "Drafting",
+                "Incident", "Watching", "Drafting", "Editing",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -55,7 +56,7 @@ let package = Package(
         .target(
             name: "Newsroom",
             dependencies: [
-                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Storage", "Yams",
+                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Editing", "Storage", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Newsroom", "DutchText", "Watching", "Incident", "Principles", "Drafting",
+                "Newsroom", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Editing",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -79,7 +80,7 @@ let package = Package(
             name: "eenmond",
             dependencies: [
                 "Web", "Newsroom", "Storage", "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles",
-                "Drafting",
+                "Drafting", "Editing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -99,10 +100,11 @@ let package = Package(
         .testTarget(name: "PrinciplesTests", dependencies: ["Principles", "Incident", "DutchText"], swiftSettings: house),
         .testTarget(
             name: "DraftingTests", dependencies: ["Drafting", "Incident", "DutchText"], exclude: ["Snapshots"], swiftSettings: house),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "Incident", "DutchText"], swiftSettings: house),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Incident", "Watching", "Drafting"],
+            name: "StorageTests", dependencies: ["Storage", "Incident", "Watching", "Drafting", "Editing"],
             swiftSettings: house),
-        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "LoopbackServer"], swiftSettings: house),
+        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "Editing", "LoopbackServer"], swiftSettings: house),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Newsroom", "LoopbackServer"],
             swiftSettings: house),

@@ -16,7 +16,8 @@ public struct Drafter: Sendable {
     ///   - kind: what to make. Facts for narrower readers than this kind's never appear in it.
     ///   - channel: where it appears; nil for paper, and for a social post that fits every channel.
     ///   - now: the moment that the text speaks of as now.
-    /// - Throws: ``TemplateError`` of the template, `.noTemplate` or `.unknownChannel`.
+    /// - Throws: ``TemplateError`` of the template, `.noTemplate`, `.unknownChannel`, or `.audienceTooNarrow` when the options ask for
+    ///   facts that this kind may not hold.
     public func draft(
         _ kind: MessageKind, _ incident: Incident, channel: Channel? = nil, now: Date, options: DraftOptions = DraftOptions()
     ) throws(TemplateError) -> Draft {
@@ -29,6 +30,9 @@ public struct Drafter: Sendable {
     public func draft(
         _ template: Template, _ incident: Incident, channel: Channel? = nil, now: Date, options: DraftOptions = DraftOptions()
     ) throws(TemplateError) -> Draft {
+        if let wanted = options.audience, !template.audience.mayRead(wanted) {
+            throw TemplateError(.audienceTooNarrow, file: "", name: template.kind.rawValue, detail: wanted.rawValue)
+        }
         let rules = try channel.map { channel throws(TemplateError) in try templates.channels.rules(channel) }
         let writing = Writing(
             incident: incident, template: template, templates: templates, now: now, options: options, channel: channel,

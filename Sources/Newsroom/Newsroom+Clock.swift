@@ -5,9 +5,14 @@ import Storage
 extension Newsroom {
     /// The clock of an incident, against the norms that the organisation has set.
     ///
-    /// A saved text for the public counts as a message: whether it was published is not known to us yet.
+    /// A message for the public counts from when it went out. As long as nobody wrote down a publication, saved texts count: not every
+    /// organisation keeps that record.
     public func clock(of incident: Incident) async throws -> IncidentClock {
-        let messages = try await store.drafts.all(incident.id).filter { $0.kind.audience == .public && $0.kind != .instructie }
+        let published = try await store.messages.all(incident.id).filter { $0.kind.isForThePublic }.flatMap(\.publications)
+        guard published.isEmpty else {
+            return IncidentClock(incident, messages: published.map(\.at), norms: configuration.norms)
+        }
+        let messages = try await store.drafts.all(incident.id).filter { $0.kind.isForThePublic }
         return IncidentClock(incident, messages: messages.map(\.created), norms: configuration.norms)
     }
 }
@@ -19,4 +24,9 @@ extension Configuration {
             firstMessageWithin: TimeInterval(firstMessageWithin.components.seconds),
             updateEvery: TimeInterval(updateEvery.components.seconds))
     }
+}
+
+extension MessageKind {
+    /// Whether it speaks to residents or media.
+    fileprivate var isForThePublic: Bool { audience == .public && self != .instructie }
 }

@@ -1,4 +1,5 @@
 import Drafting
+import Editing
 import Foundation
 import Incident
 import Principles
@@ -9,15 +10,48 @@ extension Newsroom {
     /// ``save(_:of:by:)``.
     ///
     /// A later version of a text is not yet a later message: until someone says so, an open incident gets its first message.
+    ///
+    /// - Parameter who: for the log, should the options ask for facts that this kind may not hold.
     public func draft(
-        _ kind: MessageKind, of id: IncidentID, channel: Channel? = nil, options: DraftOptions = DraftOptions()
+        _ kind: MessageKind, of id: IncidentID, channel: Channel? = nil, options: DraftOptions = DraftOptions(), by who: String = ""
     ) async throws -> Draft {
         let incident = try await incident(id)
         var options = options
         let latest = try await store.drafts.latest(id, kind, channel: channel?.rawValue)
         options.version = (latest?.version ?? 0) + 1
         options.moment = options.moment ?? (incident.isOpen ? .eerste : .afsluiting)
-        return try desk.draft(kind, of: incident, channel: channel, options: options)
+        do {
+            return try desk.draft(kind, of: incident, channel: channel, options: options)
+        } catch let error as TemplateError where error.code == .audienceTooNarrow {
+            try await logWidening(kind.rawValue, to: kind.audience.rawValue, fact: nil, of: id, by: who.isEmpty ? "eenmond" : who)
+            throw error
+        }
+    }
+
+    /// The whole first set from one incident file, each under the number of the version that it would be; not kept until
+    /// ``saveAll(_:of:by:)``.
+    public func firstMessages(of id: IncidentID, options: DraftOptions = DraftOptions()) async throws -> FirstMessages {
+        let incident = try await incident(id)
+        var options = options
+        options.moment = options.moment ?? (incident.isOpen ? .eerste : .afsluiting)
+        return try desk.firstMessages(of: incident, options: options)
+    }
+
+    /// Keeps a set of drafts in one step, each as the next version of its message. A message that a person changed already is left as
+    /// it is: what is new is offered for it, sentence by sentence.
+    ///
+    /// - Returns: what was kept, and the messages that were left as they are.
+    @discardableResult
+    public func saveAll(_ drafts: [Draft], of id: IncidentID, by who: String) async throws -> (kept: [StoredDraft], left: [StoredDraft]) {
+        let incident = try await incident(id)
+        let edited = try await store.drafts.latest(id).filter { $0.origin == .edited || $0.origin == .merged }
+        func isSame(_ old: StoredDraft, _ new: Draft) -> Bool {
+            old.kind == new.kind && old.channel == new.channel?.rawValue && old.moment == new.moment
+        }
+        let left = edited.filter { old in drafts.contains { isSame(old, $0) } }
+        let wanted = drafts.filter { draft in !left.contains { isSame($0, draft) } }
+        let kept = try await store.drafts.add(wanted.map { NewDraft($0, of: incident) }, at: clock.now, by: who)
+        return (kept, left)
     }
 
     /// What the principles say of a text, and of an incident when one is named.
@@ -29,17 +63,18 @@ extension Newsroom {
     /// Keeps a draft as the next version of its message, with the facts that it was made from.
     @discardableResult
     public func save(_ draft: Draft, of id: IncidentID, by who: String) async throws -> StoredDraft {
-        let incident = try await incident(id)
-        let used = draft.factsUsed.compactMap { incident.fact($0) }.map(UsedFact.init)
-        return try await keep(
-            NewDraft(incident: id, kind: draft.kind, channel: draft.channel?.rawValue, text: draft.text, factsUsed: used), by: who)
+        try await keep(NewDraft(draft, of: try await incident(id)), by: who)
     }
 
-    /// Keeps a text that a person changed as the next version. It stands on the facts of the version before.
+    /// Keeps a text that a person changed as the next version. It stands on the facts of the version before. An exercise keeps its mark,
+    /// also when the person took it away.
     @discardableResult
     public func saveText(_ text: String, after earlier: StoredDraft, by who: String) async throws -> StoredDraft {
         try await keep(
-            NewDraft(incident: earlier.incident, kind: earlier.kind, channel: earlier.channel, text: text, factsUsed: earlier.factsUsed),
+            NewDraft(
+                incident: earlier.incident, kind: earlier.kind, channel: earlier.channel,
+                text: try await withExerciseMark(text, of: earlier), factsUsed: earlier.factsUsed, origin: .edited, parents: [earlier.id],
+                basis: earlier.basis),
             by: who)
     }
 
@@ -52,7 +87,7 @@ extension Newsroom {
     /// One version of a message.
     public func draft(number: Int64) async throws -> StoredDraft {
         guard let draft = try await store.drafts.find(number) else {
-            throw Explanation(.missing, "Bericht \(number) is er niet. Kijk op de pagina van het incident welke berichten er zijn.")
+            throw Explanation.unknownMessage(number)
         }
         return draft
     }
@@ -63,5 +98,15 @@ extension Newsroom {
         } catch let error as StorageError where error.code == .notFound {
             throw Explanation.unknownIncident(new.incident.rawValue)
         }
+    }
+}
+
+extension NewDraft {
+    /// A draft with the facts that it was made from, and what they stand on.
+    init(_ draft: Draft, of incident: Incident) {
+        self.init(
+            incident: incident.id, kind: draft.kind, channel: draft.channel?.rawValue, text: draft.text,
+            factsUsed: draft.factsUsed.compactMap { incident.fact($0) }.map(UsedFact.init), origin: .made,
+            basis: DraftBasis(draft, of: incident))
     }
 }

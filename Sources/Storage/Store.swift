@@ -18,6 +18,8 @@ public struct Store: Sendable {
     public let hits: Hits
     /// Versions of messages.
     public let drafts: Drafts
+    /// What was decided on versions of messages.
+    public let messages: MessageFiles
     /// Whom to call at partners.
     public let contacts: PartnerContacts
     /// Questions of raadsleden.
@@ -35,6 +37,7 @@ public struct Store: Sendable {
         watches = Watches(database)
         hits = Hits(database)
         drafts = Drafts(database)
+        messages = MessageFiles(database)
         contacts = PartnerContacts(database)
         raad = RaadQuestions(database)
         settings = Settings(database)

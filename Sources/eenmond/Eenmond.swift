@@ -10,7 +10,7 @@ struct EenmondCommand: AsyncParsableCommand {
         version: Eenmond.version,
         subcommands: [
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
-            HitsCommand.self, DraftCommand.self, CheckCommand.self, FindingCommand.self, ScenarioCommand.self,
+            HitsCommand.self, DraftCommand.self, MessageCommand.self, CheckCommand.self, FindingCommand.self, ScenarioCommand.self,
             ContactCommand.self,
         ])
 

@@ -16,13 +16,16 @@ final class TestRoom: Sendable {
         let clock = MovingClock(start)
         var configuration = Configuration()
         configuration.allowPrivateAddresses = true
-        let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         newsroom = try Newsroom(
             Newsroom.Setup(
-                dataFolder: folder, root: DataRoot(folder: checkout), configuration: configuration, clock: WallClock { clock.date },
+                dataFolder: folder, root: DataRoot(folder: TestRoom.checkout), configuration: configuration,
+                clock: WallClock { clock.date },
                 servedAt: servedAt))
         self.clock = clock
     }
+
+    /// The checkout: it holds Templates and Principles.
+    static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Lets time pass.
     func pass(_ seconds: Double) { clock.advance(seconds) }

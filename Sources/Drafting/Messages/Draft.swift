@@ -1,3 +1,4 @@
+import Foundation
 import Incident
 
 /// A text made from an incident and a template, for a person to read, mend and have approved.
@@ -18,11 +19,15 @@ public struct Draft: Sendable, Equatable {
     public let length: MessageLength
     /// Confirmed facts for these readers that are not in the text, and why.
     public let leftOut: [LeftOutFact]
+    /// What it was made for besides the incident.
+    public let options: DraftOptions
+    /// The moment that it speaks of as now; nil when it was not made from a template.
+    public let at: Date?
 
     /// A draft as it was made or stored.
     public init(
         kind: MessageKind, channel: Channel?, moment: MessageMoment, text: String, missing: [MissingPiece], factsUsed: [FactID],
-        length: MessageLength, leftOut: [LeftOutFact] = []
+        length: MessageLength, leftOut: [LeftOutFact] = [], options: DraftOptions = DraftOptions(), at: Date? = nil
     ) {
         self.kind = kind
         self.channel = channel
@@ -32,6 +37,8 @@ public struct Draft: Sendable, Equatable {
         self.factsUsed = factsUsed
         self.length = length
         self.leftOut = leftOut
+        self.options = options
+        self.at = at
     }
 
     /// What is still to be supplied, as it stands in the text.

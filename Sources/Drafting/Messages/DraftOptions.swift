@@ -2,7 +2,7 @@ import Foundation
 import Incident
 
 /// What a draft is made for besides the incident itself.
-public struct DraftOptions: Sendable, Equatable {
+public struct DraftOptions: Sendable, Equatable, Codable {
     /// Which message in the row; nil lets the version and the incident tell.
     public var moment: MessageMoment?
     /// 1 for the first text of its kind on this incident.
@@ -11,13 +11,18 @@ public struct DraftOptions: Sendable, Equatable {
     public var embargo: Date?
     /// Values for the paper's head: `van`, `aan`, `zaaknummer`, `portefeuillehouder`, `openbaarheid`.
     public var values: [String: String]
+    /// Whose facts it holds, when that is to be fewer than its kind allows; nil for all that the kind allows. More is refused.
+    public var audience: Audience?
 
     /// Options; without arguments those of a first message.
-    public init(moment: MessageMoment? = nil, version: Int = 1, embargo: Date? = nil, values: [String: String] = [:]) {
+    public init(
+        moment: MessageMoment? = nil, version: Int = 1, embargo: Date? = nil, values: [String: String] = [:], audience: Audience? = nil
+    ) {
         self.moment = moment
         self.version = version
         self.embargo = embargo
         self.values = values
+        self.audience = audience
     }
 
     /// The last message when the incident is closed, the first for version 1, else an update.

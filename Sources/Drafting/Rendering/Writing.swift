@@ -21,7 +21,7 @@ struct Writing {
     /// A post that fits its channel when the facts allow: whole facts and pieces of advice stay out, the least telling first,
     /// until it fits. A sentence is never cut.
     func draft(fitting rules: ChannelRules) throws(TemplateError) -> Draft {
-        var facts = FactSelection(incident, for: template.audience).facts.count
+        var facts = FactSelection(incident, for: audience).facts.count
         var advice = incident.story.advice.count
         while true {
             let written = try write(factLimit: facts, adviceLimit: advice)
@@ -40,7 +40,7 @@ struct Writing {
 
     private func write(factLimit: Int?, adviceLimit: Int?) throws(TemplateError) -> Written {
         let source = MessageValues(
-            incident, audience: template.audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit)
+            incident, audience: audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit)
         var values = source.values()
         values["afzender"] = .text(render(template.sender, values))
         if template.kind == .raadsinformatiebrief { values["instructie"] = .text(try annex()) }
@@ -54,7 +54,7 @@ struct Writing {
     /// The instructie as a part of another text, with its headings one step lower.
     private func annex() throws(TemplateError) -> String {
         let instruction = try templates.template(for: .instructie, moment: moment, scenario: incident.scenario)
-        let values = MessageValues(incident, audience: instruction.audience, now: now, options: options).values()
+        let values = MessageValues(incident, audience: options.audience ?? instruction.audience, now: now, options: options).values()
         return render(instruction.compiled, values).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("#") ? "#\($0)" : String($0) }.joined(separator: "\n")
     }
@@ -62,6 +62,9 @@ struct Writing {
     private func render(_ compiled: MustacheTemplate, _ values: TemplateValues) -> String {
         compiled.render(values.root, library: templates.parts(for: incident.scenario))
     }
+
+    /// Whose facts the text may hold: the template's, or fewer when that was asked.
+    private var audience: Audience { options.audience ?? template.audience }
 
     /// The head of the template fills what the options leave open.
     private var paperOptions: DraftOptions {
@@ -79,6 +82,6 @@ struct Writing {
     private func make(_ written: Written, length: MessageLength) -> Draft {
         Draft(
             kind: template.kind, channel: channel, moment: moment, text: written.text, missing: written.reading.gaps.map(piece),
-            factsUsed: written.reading.facts, length: length, leftOut: written.leftOut)
+            factsUsed: written.reading.facts, length: length, leftOut: written.leftOut, options: options, at: now)
     }
 }

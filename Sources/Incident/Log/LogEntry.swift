@@ -21,6 +21,15 @@ public struct LogEntry: Sendable, Equatable {
         case questionAnswered = "question-answered"
         case findingAnswered = "finding-answered"
         case answerTakenBack = "answer-taken-back"
+        case messageLooked = "message-looked"
+        case approvalAsked = "approval-asked"
+        case approved
+        case approvedInEmergency = "approved-in-emergency"
+        case returned
+        case published
+        case wideningRefused = "widening-refused"
+        case mandateGiven = "mandate-given"
+        case mandateWithdrawn = "mandate-withdrawn"
         case closed
     }
 

@@ -22,6 +22,15 @@ extension LogEntry.Action {
         case .questionAnswered: "vraag uit de raad beantwoord"
         case .findingAnswered: "bevinding beantwoord"
         case .answerTakenBack: "antwoord op bevinding ingetrokken"
+        case .messageLooked: "bericht bekeken na een wijziging"
+        case .approvalAsked: "goedkeuring gevraagd"
+        case .approved: "bericht goedgekeurd"
+        case .approvedInEmergency: "NOODGOEDKEURING zonder tweede lezer"
+        case .returned: "bericht teruggegeven"
+        case .published: "bericht gepubliceerd"
+        case .wideningRefused: "GEWEIGERD: feit voor te brede kring"
+        case .mandateGiven: "mandaat gegeven"
+        case .mandateWithdrawn: "mandaat ingetrokken"
         case .closed: "incident gesloten"
         }
     }

@@ -7,7 +7,7 @@ extension TemplateError: Explainable {
     }
 
     private var kind: Explanation.Kind {
-        code == .noTemplate || code == .unknownChannel ? .missing : .configuration
+        code == .noTemplate || code == .unknownChannel ? .missing : code == .audienceTooNarrow && file.isEmpty ? .badData : .configuration
     }
 
     private var words: String {
@@ -16,7 +16,10 @@ extension TemplateError: Explainable {
         case .brokenFrontMatter: "de kop van het sjabloon klopt niet (\(detail)). Herstel de regels tussen de streepjes."
         case .unknownKey: "de sleutel \(name) bestaat niet.\(meant)"
         case .unknownValue: "\(name) kan niet \(detail) zijn.\(meant)"
-        case .audienceTooNarrow: "dit soort bericht mag geen feiten voor \(detail) bevatten. Verbeter de kop van het sjabloon."
+        case .audienceTooNarrow:
+            file.isEmpty
+                ? "een \(name) mag geen feiten bevatten die alleen voor \(detail) zijn. Geweigerd; kies een bericht voor die lezers."
+                : "dit soort bericht mag geen feiten voor \(detail) bevatten. Verbeter de kop van het sjabloon."
         case .unknownPlaceholder: "de invulplek {{\(name)}} bestaat niet.\(meant)"
         case .unknownPart: "het deel {{> \(name)}} bestaat niet.\(meant)"
         case .endlessPart: "het deel {{> \(name)}} roept zichzelf aan. Haal het ene uit het andere."

@@ -6,7 +6,7 @@ import Principles
 /// Drafts and checks texts. It needs the folders of templates and rules, and no database: each folder is read when it is
 /// first asked for, and kept.
 public struct Desk: Sendable {
-    private let templates: Lazily<TemplateLibrary>
+    private let library: Lazily<TemplateLibrary>
     private let rules: Lazily<RuleSet>
     private let clock: WallClock
 
@@ -16,26 +16,39 @@ public struct Desk: Sendable {
     public init(root: DataRoot, configuration: Configuration = Configuration(), clock: WallClock = .system) {
         let templateFolders = [root.templates] + [configuration.ownTemplates].compactMap { $0.map { URL(filePath: $0) } }
         let ruleFolders = [root.principles] + [configuration.ownPrinciples].compactMap { $0.map { URL(filePath: $0) } }
-        templates = Lazily { try TemplateLibrary.load(folders: templateFolders) }
+        library = Lazily { try TemplateLibrary.load(folders: templateFolders) }
         rules = Lazily { try RuleSet.load(folders: ruleFolders) }
         self.clock = clock
     }
 
+    /// The templates, ours and the organisation's own.
+    public func templates() throws -> TemplateLibrary { try library.value() }
+
     /// A text from the incident's confirmed facts.
+    ///
+    /// - Parameter moment: the moment that it speaks of as now; nil takes the clock's.
     public func draft(
-        _ kind: MessageKind, of incident: Incident, channel: Channel? = nil, options: DraftOptions = DraftOptions()
+        _ kind: MessageKind, of incident: Incident, channel: Channel? = nil, options: DraftOptions = DraftOptions(), at moment: Date? = nil
     ) throws -> Draft {
-        try Drafter(templates.value()).draft(kind, incident, channel: channel, now: clock.now, options: options)
+        try Drafter(library.value()).draft(kind, incident, channel: channel, now: moment ?? clock.now, options: options)
     }
 
     /// The whole first set of messages, from one state of the incident.
     public func firstMessages(of incident: Incident, options: DraftOptions = DraftOptions(moment: .eerste)) throws -> FirstMessages {
-        try Drafter(templates.value()).firstMessages(incident, now: clock.now, options: options)
+        try Drafter(library.value()).firstMessages(incident, now: clock.now, options: options)
     }
 
     /// What the principles say of a text.
     public func check(_ text: String, kind: MessageKind?, incident: Incident?) throws -> CheckReport {
         try Checker(rules: rules.value()).check(text, as: CheckContext(kind: kind, incident: incident, now: clock.now))
+    }
+
+    /// What is still to be filled in in a text, in its order, with who can supply it as far as that is known.
+    public func gaps(in text: String) throws -> [MissingPiece] {
+        let known = Dictionary(try library.value().vocabulary.placeholders.map { ($0.what, $0) }) { first, _ in first }
+        return GapMark.gaps(in: text).map { what in
+            MissingPiece(placeholder: known[what]?.name ?? "", what: what, who: known[what]?.who ?? "")
+        }
     }
 
     /// Rule files that could not be used; the others work.

@@ -12,13 +12,25 @@ public struct NewDraft: Sendable, Equatable {
     public var text: String
     /// The facts that stand in it, with their status now.
     public var factsUsed: [UsedFact]
+    /// How it came to be.
+    public var origin: DraftOrigin
+    /// The versions that it was made from; nil takes the last one, whichever that is.
+    public var parents: [Int64]?
+    /// What Eenmond proposed; nil when that is not known.
+    public var basis: DraftBasis?
 
     /// A version of a message.
-    public init(incident: IncidentID, kind: MessageKind, channel: String? = nil, text: String, factsUsed: [UsedFact] = []) {
+    public init(
+        incident: IncidentID, kind: MessageKind, channel: String? = nil, text: String, factsUsed: [UsedFact] = [],
+        origin: DraftOrigin = .made, parents: [Int64]? = nil, basis: DraftBasis? = nil
+    ) {
         self.incident = incident
         self.kind = kind
         self.channel = channel
         self.text = text
         self.factsUsed = factsUsed
+        self.origin = origin
+        self.parents = parents
+        self.basis = basis
     }
 }

@@ -1,3 +1,5 @@
+import Drafting
+import Editing
 import Foundation
 import Incident
 
@@ -21,6 +23,12 @@ public struct StoredDraft: Sendable, Equatable, Identifiable {
     public let created: Date
     /// Who made it.
     public let createdBy: String
+    /// How it came to be; nil for a version of an older program.
+    public let origin: DraftOrigin?
+    /// The versions that it was made from; nil for a version of an older program, which stood on the one before.
+    public let parents: [Int64]?
+    /// What Eenmond proposed; nil when that is not known.
+    public let basis: DraftBasis?
 }
 
 extension StoredDraft {
@@ -35,5 +43,22 @@ extension StoredDraft {
         factsUsed = try row.json("facts_used")
         created = try row["created_at"]
         createdBy = try row["created_by"]
+        origin = try row["origin"]
+        let parents: String? = try row["parents"]
+        self.parents = try parents.map { text throws(StorageError) in try StoredJSON.value(text) }
+        let basis: String? = try row["basis"]
+        self.basis = try basis.map { text throws(StorageError) in try StoredJSON.value(text) }
+    }
+
+    /// First message, update, correction or closing; nil when that is not known.
+    public var moment: MessageMoment? { basis?.moment }
+
+    /// The version as its approval sees it.
+    ///
+    /// - Parameter before: the version before it, on which a version of an older program stands.
+    func asVersion(after before: Int64?) -> MessageVersion {
+        MessageVersion(
+            id: id, number: version, parents: parents ?? [before].compactMap { $0 }, text: text, writer: createdBy, at: created,
+            facts: factsUsed.map { FactID($0.id) })
     }
 }

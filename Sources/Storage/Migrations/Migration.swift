@@ -21,7 +21,16 @@ struct Migration: Sendable {
 
     /// All of them, in order.
     static let all: [Migration] = [
-        .feeds, .items, .incidents, .watches, .drafts, .settings, .incidentFile, .answers,
+        .feeds,
+        .items,
+        .incidents,
+        .watches,
+        .drafts,
+        .settings,
+        .incidentFile,
+        .answers,
+        .messageVersions,
+        .messageDecisions,
         .raad,
     ]
 }

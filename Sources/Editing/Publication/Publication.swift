@@ -1,0 +1,21 @@
+import Foundation
+
+/// That a text went out: where, to whom, when, and where it can be read.
+public struct Publication: Sendable, Equatable, Codable {
+    /// "website", "mail aan de redacties", "x".
+    public let place: String
+    /// Who could read it from then on.
+    public let group: ReaderGroup
+    /// Address of the page or the post; nil when there is none.
+    public let address: String?
+    /// When it went out.
+    public let at: Date
+
+    /// A publication as someone tells of it.
+    public init(place: String, group: ReaderGroup, address: String?, at: Date) {
+        self.place = place
+        self.group = group
+        self.address = address
+        self.at = at
+    }
+}

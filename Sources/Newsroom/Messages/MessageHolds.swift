@@ -1,0 +1,49 @@
+import Drafting
+import Editing
+import Foundation
+import Incident
+import Principles
+import Storage
+
+/// What holds the approval of a text.
+struct MessageHolds {
+    let all: [Hold]
+
+    /// - Parameter report: what the checker found; nil leaves the findings out.
+    init(_ draft: StoredDraft, changes: [GroundChange], report: CheckReport?, in incident: Incident, desk: Desk) throws {
+        let gaps = try desk.gaps(in: draft.text).map { Hold(.gap, $0.what, detail: $0.who.isEmpty ? nil : $0.who) }
+        let changed = changes.map { Hold(.changed, $0.words) }
+        let findings = (report?.blocking ?? []).map { Hold(.finding, $0.text, detail: $0.rule) }
+        let known = findings.map(\.what)
+        let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in !known.contains { $0.contains(hold.what) } }
+        all = gaps + changed + findings + literal + MessageHolds.marks(draft.text, incident)
+    }
+
+    /// Facts that are not certain (any more) and stand in the text word for word. The checker compares what sentences mean, and may take
+    /// such a sentence for the certain fact that came in its place; to the letter there is no doubt.
+    private static func uncertain(_ text: String, _ incident: Incident) -> [Hold] {
+        let lines = text.onOneLine
+        let certain = Set(incident.facts.filter(\.isConfirmed).map { $0.text.bare })
+        return incident.facts.filter { !$0.isConfirmed && !certain.contains($0.text.bare) && lines.contains($0.text.bare) }.map {
+            Hold(.finding, $0.text.bare, detail: $0.isRefuted ? "geen-speculatie/weerlegd-feit" : "geen-speculatie/onbevestigd-feit")
+        }
+    }
+
+    private static func marks(_ text: String, _ incident: Incident) -> [Hold] {
+        switch (incident.exercise, ExerciseHead.isMarked(text)) {
+        case (true, false): [Hold(.exerciseMark, "OEFENING")]
+        case (false, true): [Hold(.falseExerciseMark, "OEFENING")]
+        default: []
+        }
+    }
+}
+
+extension String {
+    fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// On one line and without its full stop.
+    fileprivate var bare: String {
+        let line = onOneLine
+        return line.hasSuffix(".") ? String(line.dropLast()) : line
+    }
+}
