@@ -27,6 +27,7 @@ test: set-up ## build and run all tests
 
 bench: build ## measure speed and memory; prints figures, asserts nothing
 	@.build/release/bench
+	@scripts/measure-reading
 
 format: ## put the code in the house format
 	@$(SWIFT) format -i --recursive --parallel --configuration .swift-format Package.swift Sources Tests Benchmarks

@@ -93,7 +93,7 @@ let package = Package(
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: house),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: house),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: house),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Found", "Pages"], swiftSettings: house),
         .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: house),
         .testTarget(name: "WatchingTests", dependencies: ["Watching", "DutchText"], exclude: ["Labelled"], swiftSettings: house),
         .testTarget(name: "IncidentTests", dependencies: ["Incident"], swiftSettings: house),

@@ -102,8 +102,9 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(14)
-    for number in range(12):
-        for make in (wordpress, broadcaster, headlines, atom, sitemap):
+    # About what a Dutch municipality follows: mostly feeds with whole texts or leads, some short ones, a sitemap here and there.
+    for make, count in ((wordpress, 14), (broadcaster, 14), (headlines, 12), (atom, 8), (sitemap, 3)):
+        for number in range(count):
             (folder / f"{make.__name__}-{number:02d}.xml").write_text(make(dice), encoding="utf-8")
 
 

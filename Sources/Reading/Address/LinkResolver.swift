@@ -28,10 +28,12 @@ struct LinkResolver: Sendable {
     }
 
     /// Whether an address can be taken as it is: http or https, a host, and no character that needs attention.
-    static func isPlainAbsolute(_ reference: ByteView) -> Bool {
+    ///
+    /// `ampersandsToo` lets those through: right for an address in which references have been resolved.
+    static func isPlainAbsolute(_ reference: ByteView, ampersandsToo: Bool = false) -> Bool {
         guard reference.matches("http", at: 0) else { return false }
         let start = reference.matches("://", at: 4) ? 7 : reference.matches("s://", at: 4) ? 8 : reference.count
         guard start < reference.count, reference[start] != UInt8(ascii: "/") else { return false }
-        return !reference.contains { $0 <= 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") }
+        return !reference.contains { $0 <= 0x20 || $0 == UInt8(ascii: "&") && !ampersandsToo || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") }
     }
 }

@@ -2,34 +2,34 @@
 ///
 /// One builder reads all formats: the names of RSS, Atom, RDF and sitemaps do not clash, and feeds mix them anyway.
 final class FeedBuilder: XMLHandler {
-    var format: FeedFormat?
-    var feed = FeedDraft()
-    var draft = ItemDraft()
-    var items: [FeedItem] = []
-    var source = ItemSource()
-    var person: FeedAuthor?
-    // One thread reads a document, and these four are touched for every piece of text: their run-time checks for
-    // overlapping access took a tenth of all time.
+    // One thread reads a document, and these are touched for every tag: their run-time checks for overlapping access took a
+    // tenth of all time.
+    @exclusivity(unchecked) var format: FeedFormat?
+    @exclusivity(unchecked) var feed = FeedDraft()
+    @exclusivity(unchecked) var draft = ItemDraft()
+    @exclusivity(unchecked) var items: [FeedItem] = []
+    @exclusivity(unchecked) var source = ItemSource()
+    @exclusivity(unchecked) var person: FeedAuthor?
     @exclusivity(unchecked) var place = Place.feed
     @exclusivity(unchecked) var frames: [Frame] = []
     @exclusivity(unchecked) var buffer: [UInt8] = []
     /// What is done with the text that comes in now.
     @exclusivity(unchecked) var reception = Reception.skip
-    var scopes: [Scope]
+    @exclusivity(unchecked) var scopes: [Scope]
     /// What makes links absolute here: `xml:base`, else the address of the document.
-    var links: LinkResolver
-    var capture: Capture?
-    var cleaner = HTMLCleaner()
-    var plain = PlainText()
-    var repairs = RepairList()
+    @exclusivity(unchecked) var links: LinkResolver
+    @exclusivity(unchecked) var capture: Capture?
+    @exclusivity(unchecked) var cleaner = HTMLCleaner()
+    @exclusivity(unchecked) var plain = PlainText()
+    @exclusivity(unchecked) var repairs = RepairList()
     /// Depth of the elements directly inside the feed or item, to tell an item's own title from one further inside.
-    var ownDepth = 0
+    @exclusivity(unchecked) var ownDepth = 0
     /// Whether the identity that is being read is an address as well.
-    var idIsLink = true
-    var hasNewsTitle = false
+    @exclusivity(unchecked) var idIsLink = true
+    @exclusivity(unchecked) var hasNewsTitle = false
     /// Names of the elements that are being captured, to write their end tags, and whether each opened a scope.
-    var names: [[UInt8]] = []
-    var captureScopes: [Bool] = []
+    @exclusivity(unchecked) var names: [[UInt8]] = []
+    @exclusivity(unchecked) var captureScopes: [Bool] = []
 
     /// The most items of one document.
     static let mostItems = 20_000

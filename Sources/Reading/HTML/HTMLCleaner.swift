@@ -197,7 +197,8 @@ extension HTMLCleaner {
         if treatment != .text, LinkResolver.isPlainAbsolute(attribute.value) { return write(attribute.name, attribute.value) }
         value.removeAll(keepingCapacity: true)
         HTMLText.decode(attribute.value, into: &value)
-        if treatment != .text {
+        let isPlain = treatment != .text && value.withUnsafeBufferPointer { LinkResolver.isPlainAbsolute($0, ampersandsToo: true) }
+        if treatment != .text, !isPlain {
             let address = value.withUnsafeBufferPointer { links.address($0, for: treatment == .link ? .link : .media) }
             guard let address else { return }
             value = address.bytes
