@@ -51,7 +51,7 @@ struct ArticleDropping {
             var index = 0
             while index < nodes.count {
                 let node = nodes[index]
-                guard !dropped[index], Self.isBeside(node), isWhole(index, node, measures),
+                guard !dropped[index], Self.isBeside(node), !isHeaderOfArticle(index, node), isWhole(index, node, measures),
                     Double(measures[index].prose) <= (Self.isSurelyBeside(node) ? sureLimit : limit)
                 else {
                     index += 1
@@ -62,6 +62,12 @@ struct ArticleDropping {
                 index = end
             }
         }
+    }
+
+    /// A `header` with the headline and a lead belongs to the article; that of the site has links.
+    private func isHeaderOfArticle(_ index: Int, _ node: PageNode) -> Bool {
+        guard node.element == .header, !node.marks.contains(.surely) else { return false }
+        return page.nodes[index..<Int(node.end)].contains { $0.element == .h1 }
     }
 
     /// A marked word inside a sentence is part of the sentence.

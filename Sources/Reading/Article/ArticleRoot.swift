@@ -29,10 +29,9 @@ struct ArticleRoot {
     private func narrowed(_ root: Int) -> Int {
         var chosen = root
         search: while true {
-            let limit = Double(measures[chosen].prose) * 0.92
             var child = chosen + 1
             while child < Int(page.nodes[chosen].end) {
-                if !dropped[child], page.nodes[child].element.isContainer, Double(measures[child].prose) >= limit {
+                if !dropped[child], page.nodes[child].element.isContainer, holdsTheText(of: chosen, child) {
                     chosen = child
                     continue search
                 }
@@ -40,6 +39,15 @@ struct ArticleRoot {
             }
             return chosen
         }
+    }
+
+    /// Whether nearly all prose of an element lies in one inside it, or most, while the rest is mainly links and loose words.
+    private func holdsTheText(of whole: Int, _ part: Int) -> Bool {
+        let all = measures[whole]
+        let some = measures[part]
+        if Double(some.prose) >= Double(all.prose) * 0.92 { return true }
+        guard Double(some.prose) >= Double(all.prose) * 0.75 else { return false }
+        return Double(all.prose - some.prose) < Double(all.text - some.text) * 0.5
     }
 
     private enum Tier {
@@ -108,17 +116,23 @@ struct ArticleRoot {
     /// The element, or one around it that brings much more prose and little else: some sites cut a text in pieces.
     private func grown(_ root: Int) -> Int {
         var chosen = root
-        var candidate = Int(page.nodes[root].parent)
-        while candidate >= 0, page.nodes[candidate].element.isContainer {
+        var candidate = root
+        while true {
+            // Beyond the article with the headline come others, which the site has put below for who scrolls on.
+            if page.nodes[candidate].element == .article, holdsHeadline(candidate) { return chosen }
+            candidate = Int(page.nodes[candidate].parent)
+            guard candidate >= 0, page.nodes[candidate].element.isContainer else { return chosen }
             let more = measures[candidate]
             let now = measures[chosen]
             let isRicher = Double(more.prose) > Double(now.prose) * 1.15
             let isProse = Double(more.prose - now.prose) > Double(more.text - now.text) * 0.7
             let hasFewLinks = Double(more.link - now.link) < Double(more.text - now.text) * 0.15
             if isRicher, isProse, hasFewLinks { chosen = candidate }
-            candidate = Int(page.nodes[candidate].parent)
         }
-        return chosen
+    }
+
+    private func holdsHeadline(_ index: Int) -> Bool {
+        page.nodes[index..<Int(page.nodes[index].end)].contains { $0.element == .h1 }
     }
 
     /// With what stands between the headline and the text: the lead is often apart.
@@ -140,7 +154,6 @@ struct ArticleRoot {
 
     private func isLead(_ index: Int) -> Bool {
         let own = measures.own[index]
-        guard !dropped[index], own.text >= 40, own.linkShare < 0.3, measures.signs[index] > 0 else { return false }
-        return !page.nodes[index].marks.contains(.teaser)
+        return !dropped[index] && own.text >= 40 && own.linkShare < 0.3 && measures.signs[index] > 0
     }
 }

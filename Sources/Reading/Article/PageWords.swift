@@ -28,7 +28,7 @@ enum PageWords {
             footer footers navbar navigation navigatie subnav menu menus submenu megamenu breadcrumb breadcrumbs kruimelpad pagination paginering
             related gerelateerd gerelateerde relatedposts relatedarticles relatednews leesook leestips mostread mostpopular meestgelezen
             recommended recommendations aanbevolen newsletter nieuwsbrief cookie cookies cookiebar cookiebanner cookiemelding cookiewall consent
-            gdpr onetrust cookiebot didomi cli cookielawinfo cmplz borlabs outbrain taboola upsell disclaimer colofon sharedaddy addtoany addthis
+            gdpr onetrust cookiebot didomi cli cookielawinfo cmplz borlabs outbrain taboola upsell disclaimer colofon infinite infinitescroll sharedaddy addtoany addthis
             """
         ),
         (
