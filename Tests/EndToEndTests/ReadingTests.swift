@@ -56,4 +56,36 @@ import Testing
         #expect(outcome.stderr.contains("half.xml: de feed houdt halverwege op"))
         #expect(try workspace.run("feed", "parse", file, "--json", "--quiet").stderr.isEmpty)
     }
+
+    /// Documents that are meant to exhaust a reader, and how the program ends on each.
+    static let hostile: [(name: String, text: String, status: Int32)] = [
+        (
+            "entiteiten",
+            "<!DOCTYPE rss [<!ENTITY a0 \"ha\">"
+                + (1...12).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 - 1);", count: 10))\">" }.joined()
+                + "]><rss><channel><title>&a12;</title></channel></rss>", 65
+        ),
+        ("diep", "<rss><channel><title>O</title><item><title>Brand</title></item>" + String(repeating: "<a>", count: 10_000), 0),
+        (
+            "lang", "<rss><channel><item><enclosure url=\"" + String(repeating: "a", count: 14_000_000) + "\"/><title>Brand</title></item>",
+            0
+        ),
+        ("te-lang", "<rss><channel><item><enclosure url=\"" + String(repeating: "a", count: 50_000_000) + "\"/></item></channel>", 65),
+        ("nullen", "<rss><channel><item><title>Br\0and</title></item></channel></rss>" + String(repeating: "\0", count: 5_000_000), 0),
+        ("tags", "<rss><channel><item><title>Brand</title><description>" + String(repeating: "&lt;b&gt;", count: 1_000_000), 0),
+    ]
+
+    @Test("hostile feeds end in a repaired feed or one clear line, within 200 MB", arguments: hostile.indices)
+    func hostileFeed(index: Int) throws {
+        let (name, text, status) = Self.hostile[index]
+        let file = try workspace.write("\(name).xml", text)
+        let outcome = try workspace.run(kilobytes: 200_000, "feed", "parse", file, "--json")
+        #expect(outcome.status == status, "\(outcome.stderr)")
+        if status == 0 {
+            #expect(try outcome.json().first?["wellFormed"] as? Bool == false)
+        } else {
+            #expect(outcome.errorLines.count == 1)
+            #expect(outcome.stderr.contains("\(name).xml"))
+        }
+    }
 }

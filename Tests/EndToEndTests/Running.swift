@@ -13,7 +13,12 @@ final class Running: @unchecked Sendable {
     private let out: URL
     private let err: URL
 
-    init(_ arguments: [String], workspace: Workspace, environment: [String: String], input: String?, output: String? = nil) throws {
+    init(
+        _ arguments: [String], workspace: Workspace, environment: [String: String], input: String?, output: String? = nil,
+        kilobytes: Int? = nil
+    )
+        throws
+    {
         self.arguments = arguments
         let name = UUID().uuidString
         out = workspace.folder.appending(path: "\(name).out")
@@ -21,7 +26,7 @@ final class Running: @unchecked Sendable {
         let source = workspace.folder.appending(path: "\(name).in")
         try Data((input ?? "").utf8).write(to: source)
         process = try Running.spawn(
-            [Workspace.program.path] + arguments, environment: Running.environment(workspace, environment),
+            Running.limited(kilobytes) + [Workspace.program.path] + arguments, environment: Running.environment(workspace, environment),
             files: [source.path, output ?? out.path, err.path])
     }
 
@@ -54,6 +59,11 @@ final class Running: @unchecked Sendable {
         let signal = raw & 0x7F
         status = signal == 0 ? (raw >> 8) & 0xFF : -signal
         return status
+    }
+
+    /// A shell that allows so much memory for data and then becomes the program.
+    private static func limited(_ kilobytes: Int?) -> [String] {
+        kilobytes.map { ["/bin/sh", "-c", "ulimit -d \"$0\" && exec \"$@\"", "\($0)"] } ?? []
     }
 
     private static func spawn(_ arguments: [String], environment: [String: String], files: [String]) throws -> pid_t {

@@ -34,6 +34,11 @@ final class Workspace: Sendable {
         try Running(arguments, workspace: self, environment: environment, input: input, output: output).wait()
     }
 
+    /// Runs the program to its end with at most so much memory for data.
+    func run(kilobytes: Int, _ arguments: String...) throws -> Outcome {
+        try Running(arguments, workspace: self, environment: [:], input: nil, kilobytes: kilobytes).wait()
+    }
+
     /// Starts the program and lets it run.
     func start(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> Running {
         try Running(arguments, workspace: self, environment: environment, input: input)

@@ -34,6 +34,12 @@ struct LinkResolver: Sendable {
         guard reference.matches("http", at: 0) else { return false }
         let start = reference.matches("://", at: 4) ? 7 : reference.matches("s://", at: 4) ? 8 : reference.count
         guard start < reference.count, reference[start] != UInt8(ascii: "/") else { return false }
-        return !reference.contains { $0 <= 0x20 || $0 == UInt8(ascii: "&") && !ampersandsToo || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") }
+        return !reference.contains { byte in
+            switch byte {
+            case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"): true
+            case UInt8(ascii: "&"): !ampersandsToo
+            default: false
+            }
+        }
     }
 }
