@@ -67,7 +67,9 @@ struct DateReading {
     private mutating func readNumbers(_ text: ByteView) -> Bool {
         guard let first = numbers.first else { return false }
         switch first.digits {
-        case 8: return readCompact(first.value)
+        case 8:
+            readCompactTime()
+            return readCompact(first.value)
         case 14:
             guard readCompact(first.value / 1_000_000) else { return false }
             (time.hour, time.minute, time.second) = (first.value / 10_000 % 100, first.value / 100 % 100, first.value % 100)
@@ -84,6 +86,14 @@ struct DateReading {
     private mutating func readCompact(_ value: Int) -> Bool {
         (time.year, time.month, time.day) = (value / 10_000, value / 100 % 100, value % 100)
         return true
+    }
+
+    /// The second half of `20261122T140500Z`.
+    private mutating func readCompactTime() {
+        guard numbers.count > 1, numbers[1].before | 0x20 == UInt8(ascii: "t") else { return }
+        let (value, digits, _) = numbers[1]
+        if digits == 6 { (time.hour, time.minute, time.second) = (value / 10_000, value / 100 % 100, value % 100) }
+        if digits == 4 { (time.hour, time.minute) = (value / 100, value % 100) }
     }
 
     /// 031231, 200412: two figures a part; the first that is a date counts.
@@ -133,6 +143,9 @@ struct DateReading {
             return true
         }
         time.year = Self.fullYear(three.value, digits: three.digits)
+        // Day, month and a whole year with hyphens: so the Dutch write it, and by their clock.
+        let isWritten = three.digits == 4 && two.before == UInt8(ascii: "-") && two.value <= 12
+        isDutch = isDutch || isWritten && tokens.contains { if case .time = $0 { true } else { false } }
         (time.day, time.month) = two.value > 12 ? (two.value, one.value) : (one.value, two.value)
         return true
     }
