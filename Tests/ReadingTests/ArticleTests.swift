@@ -129,6 +129,32 @@ struct ArticleTests {
         for number in 1...5 { #expect(text.contains("Update \(number):")) }
     }
 
+    @Test func `a page that only asks about cookies is no article`() {
+        let wall = """
+            <html lang="nl"><head><title>Toestemming</title></head><body><div class="wall"><h1>De Zuidkrant vraagt toestemming</h1>
+            <p>Wij en onze partners gebruiken cookies en vergelijkbare technieken om de site te laten werken, en om het bezoek te meten.</p>
+            <p>Met cookies kunnen wij ook advertenties tonen die bij u passen. U kunt uw keuze altijd veranderen, onder aan elke pagina.</p>
+            <p>Kies hieronder wat u wilt toestaan, en lees daarna verder op de site.</p><button>Akkoord</button></div></body></html>
+            """
+        let error = #expect(throws: ReadingError.self) { try article(wall) }
+        #expect(error?.code == .unreadable)
+    }
+
+    @Test func `an article about cookies is an article`() throws {
+        let text = String(
+            repeating: "De rechter vindt dat de site geen cookies had mogen plaatsen, omdat daar niet om was gevraagd. ", count: 4)
+        let html = "<html><body><main><article><h1>Rechter verbiedt cookies</h1><p>\(text)</p><p>\(text)</p></article></main></body></html>"
+        #expect(try article(html).text.contains("De rechter vindt"))
+    }
+
+    @Test func `a byline and a date are found where the page shows them`() throws {
+        let html = page.replacing("<meta property=\"article:published_time\"", with: "<meta property=\"x\"")
+            .replacing("<h1>", with: "<p>Door Sanne Dijkstra, 22 november 2026, 14.05 uur</p><h1>")
+        let found = try article(html.replacing("name=\"author\"", with: "name=\"x\""))
+        #expect(found.published == (try moment("2026-11-22T13:05:00Z")))
+        #expect(found.author == "Sanne Dijkstra")
+    }
+
     @Test func `pictures that load late get their address`() throws {
         let html = page.replacing(
             "<img src=\"/beeld/brand.jpg\"", with: "<img src=\"data:image/gif;base64,x\" data-src=\"/beeld/echt.jpg\"")

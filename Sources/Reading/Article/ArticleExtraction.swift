@@ -33,7 +33,7 @@ struct ArticleExtraction {
     private func attempt(_ care: ArticleDropping.Care) -> Found? {
         guard !page.nodes.isEmpty else { return nil }
         let dropped = ArticleDropping(page, care).dropped
-        let measures = PageMeasures(page, dropped: dropped)
+        let measures = PageMeasures(page, dropped: dropped, isAboutCookies: title?.lowercased().contains("cookie") == true)
         let parts = ArticleRoot(page, measures, dropped: dropped).parts()
         guard !parts.isEmpty else { return nil }
         var writer = ArticleWriter(page, dropped: dropped, measures: measures, title: title)
@@ -43,6 +43,14 @@ struct ArticleExtraction {
         let prose = Prose(cleaner)
         guard !prose.text.isEmpty else { return nil }
         return Found(html: prose.html, text: prose.text, isPartial: writer.isPartial || hasWall())
+    }
+
+    /// Whether the page is nothing but a question about cookies, as some publishers show before the article.
+    func isCookieWall() -> Bool {
+        let measures = PageMeasures(page, dropped: ArticleDropping(page, .lenient).dropped)
+        guard let all = measures.all.first else { return false }
+        let asked = measures.textAboutCookies()
+        return asked > 100 && asked * 2 > all.prose && !page.nodes.contains { $0.element == .article }
     }
 
     /// Whether a part of the page calls itself a wall for subscribers, and shows something short: a wall around all text is open.

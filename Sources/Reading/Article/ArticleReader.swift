@@ -16,6 +16,9 @@ public enum ArticleReader {
         let base = origin.baseURL.map { WebAddress($0) }.flatMap { $0.isAbsoluteWeb ? $0 : nil }
         let links = LinkResolver(base: page.base.map { base?.resolve(WebAddress($0)) ?? WebAddress($0) } ?? base)
         let extraction = ArticleExtraction(page, title: facts.title, links: links)
+        if facts.published == nil, facts.body == nil, extraction.isCookieWall() {
+            throw ReadingError(.unreadable, detail: "a question about cookies")
+        }
         let found = extraction.article()
         return try article(facts, found, links)
     }

@@ -105,18 +105,17 @@ struct PageByline {
         return DateWords.month(word)?.number
     }
 
-    /// The time after a date, perhaps behind a word or two.
+    /// The time after a date, perhaps behind a word or two; "uur" tells that it is Dutch time.
     private static func time(_ words: [String], from start: Int) -> String {
         for index in start..<min(start + 3, words.count) where index + 1 < words.count {
             guard let hour = Int(words[index]), (0...23).contains(hour), let minute = Int(words[index + 1]), (0...59).contains(minute),
                 words[index + 1].count == 2
             else { continue }
-            return " \(hour):\(words[index + 1])"
+            return " \(hour):\(words[index + 1]) uur"
         }
         return ""
     }
 
-    /// Dutch names, so that a time without a zone is Dutch time.
     private static let names = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
     ]

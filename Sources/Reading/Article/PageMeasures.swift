@@ -27,8 +27,8 @@ struct PageMeasures {
 
     subscript(index: Int) -> Measure { all[index] }
 
-    /// Measures what is not dropped.
-    init(_ page: PageTree, dropped: [Bool]) {
+    /// Measures what is not dropped. Blocks that speak of cookies are no prose, unless those are what the page is about.
+    init(_ page: PageTree, dropped: [Bool], isAboutCookies: Bool = false) {
         let count = page.nodes.count
         all = [Measure](repeating: Measure(), count: count)
         own = all
@@ -37,7 +37,7 @@ struct PageMeasures {
         page.bytes.withUnsafeBufferPointer { bytes in
             page.nodes.withUnsafeBufferPointer { nodes in
                 countText(nodes, bytes, dropped)
-                findProse(nodes, dropped)
+                findProse(nodes, dropped, isAboutCookies)
                 addUp(nodes)
             }
         }
@@ -63,6 +63,11 @@ struct PageMeasures {
         }
     }
 
+    /// Text of blocks that ask about cookies.
+    func textAboutCookies() -> Int32 {
+        own.indices.reduce(0) { $0 + (asksAboutCookies[$1] ? own[$1].text : 0) }
+    }
+
     private static func namesCookies(_ text: ByteView) -> Bool {
         var index = text.next(UInt8(ascii: "k"), from: 2)
         while index < text.count {
@@ -84,10 +89,10 @@ struct PageMeasures {
         return (letters, marks)
     }
 
-    private mutating func findProse(_ nodes: UnsafeBufferPointer<PageNode>, _ dropped: [Bool]) {
+    private mutating func findProse(_ nodes: UnsafeBufferPointer<PageNode>, _ dropped: [Bool], _ isAboutCookies: Bool) {
         for index in 0..<nodes.count where own[index].text >= 50 && !dropped[index] {
             guard own[index].linkShare < 0.4, signs[index] > 0, !nodes[index].element.isHeading else { continue }
-            guard !asksAboutCookies[index] else { continue }
+            guard isAboutCookies || !asksAboutCookies[index] else { continue }
             own[index].prose = own[index].text - own[index].link
             own[index].paragraphs = 1
             all[index].prose = own[index].prose

@@ -143,9 +143,6 @@ struct DateReading {
             return true
         }
         time.year = Self.fullYear(three.value, digits: three.digits)
-        // Day, month and a whole year with hyphens: so the Dutch write it, and by their clock.
-        let isWritten = three.digits == 4 && two.before == UInt8(ascii: "-") && two.value <= 12
-        isDutch = isDutch || isWritten && tokens.contains { if case .time = $0 { true } else { false } }
         (time.day, time.month) = two.value > 12 ? (two.value, one.value) : (one.value, two.value)
         return true
     }
