@@ -85,6 +85,8 @@ enum RouteRights {
         "POST /incidenten/:id/berichten": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer": .right(.readIncidents),
         "POST /incidenten/:id/berichten/:nummer": .right(.writeMessages),
+        "GET /incidenten/:id/berichten/:nummer/bewerken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/bevindingen": .right(.readIncidents),
         "POST /incidenten/:id/berichten/:nummer/nakijken": .right(.readIncidents),
         "GET /incidenten/:id/berichten/:nummer/tekst": .right(.readIncidents),
 
