@@ -18,6 +18,11 @@ public final class Newsroom: Sendable {
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
+    /// The lists of `Feeds/`.
+    let catalog: Lazily<FeedCatalog>
+    /// What sites want of robots.
+    let robots = RobotsBook()
+    let live = LiveFeedsCache()
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -54,6 +59,8 @@ public final class Newsroom: Sendable {
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
         store = try Store.open(folder: setup.dataFolder)
         let configuration = setup.configuration
+        let folder = setup.root.feeds
+        catalog = Lazily { try FeedCatalog(folder: folder) }
         fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
     }
 

@@ -26,6 +26,14 @@ public struct Store: Sendable {
     public let raad: RaadQuestions
     /// Small things by name.
     public let settings: Settings
+    /// The pages behind items.
+    public let articles: Articles
+    /// Hosts that asked to be left alone.
+    public let holds: HostHolds
+    /// Which feeds belong to which live incident.
+    public let ties: FeedTies
+    /// The figures of polling.
+    public let tallies: PollTallies
     let database: any Database
 
     init(_ database: any Database) {
@@ -41,6 +49,10 @@ public struct Store: Sendable {
         contacts = PartnerContacts(database)
         raad = RaadQuestions(database)
         settings = Settings(database)
+        articles = Articles(database)
+        holds = HostHolds(database)
+        ties = FeedTies(database)
+        tallies = PollTallies(database)
     }
 
     /// The name of the embedded database in its folder. SQLite puts `-wal` and `-shm` beside it: they belong to it.

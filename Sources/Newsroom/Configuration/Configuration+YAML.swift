@@ -65,6 +65,8 @@ extension Configuration {
         "allowedAddresses": { $0.allowedAddresses.take(($1 as? [String]).map(Set.init)) },
         "pollIntervalSeconds": { $0.pollInterval.take(seconds($1)) },
         "incidentPollIntervalSeconds": { $0.incidentPollInterval.take(seconds($1)) },
+        "pauseBetweenRequestsSeconds": { $0.pauseBetweenRequests.take(fraction($1)) },
+        "fetchArticles": { $0.fetchArticles.take($1 as? Bool) },
         "longestBackOffSeconds": { $0.longestBackOff.take(seconds($1)) },
         "firstMessageWithinMinutes": { $0.firstMessageWithin.take(seconds($1).map { $0 * 60 }) },
         "updateEveryMinutes": { $0.updateEvery.take(seconds($1).map { $0 * 60 }) },
@@ -72,6 +74,11 @@ extension Configuration {
         "ownTemplates": { $0.ownTemplates.take($1 as? String) },
         "ownPrinciples": { $0.ownPrinciples.take($1 as? String) },
     ]
+
+    private static func fraction(_ value: Any) -> Duration? {
+        guard let number = (value as? Double) ?? (value as? Int).map(Double.init), number >= 0, number.isFinite else { return nil }
+        return .seconds(number)
+    }
 
     private static func seconds(_ value: Any) -> Duration? {
         guard let number = value as? Int, number > 0 else { return nil }
