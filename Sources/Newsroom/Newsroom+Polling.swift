@@ -27,6 +27,6 @@ extension Newsroom {
     }
 
     private func poller() throws -> Poller {
-        Poller(store: store, fetcher: try fetcher.value(), schedule: Schedule(configuration), clock: clock)
+        Poller(store: store, fetcher: try fetcher.value(), schedule: Schedule(configuration), clock: clock, index: index, checker: watchChecker)
     }
 }

@@ -18,6 +18,9 @@ public final class Newsroom: Sendable {
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
+    /// The matcher of the live queries.
+    let index = IndexCache()
+    let watchChecker = WatchChecker()
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {

@@ -14,6 +14,8 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     public var revisedItems = 0
     /// New hits.
     public var hits = 0
+    /// Live queries that cannot be read any more and so find nothing.
+    public var brokenQueries = 0
     /// Wall time of the round, in milliseconds.
     public var durationMS = 0
     var hitsByIncident: [String: Int] = [:]
@@ -26,6 +28,6 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case feeds, notModified, failed, waiting, newItems, revisedItems, hits, durationMS
+        case feeds, notModified, failed, waiting, newItems, revisedItems, hits, brokenQueries, durationMS
     }
 }

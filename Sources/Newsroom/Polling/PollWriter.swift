@@ -7,7 +7,7 @@ import Watching
 actor PollWriter {
     private let store: Store
     private let clock: WallClock
-    private let index = IndexCache()
+    private let index: IndexCache
     private let report: @Sendable (PollEvent) -> Void
     private let total: Int
     private var pending: [FeedVisit.Result] = []
@@ -18,8 +18,9 @@ actor PollWriter {
     /// A transaction keeps every other writer waiting: a hundred feeds with new items take well under a second.
     private static let mostAtOnce = 100
 
-    init(_ store: Store, clock: WallClock, total: Int, report: @escaping @Sendable (PollEvent) -> Void) {
+    init(_ store: Store, index: IndexCache, clock: WallClock, total: Int, report: @escaping @Sendable (PollEvent) -> Void) {
         self.store = store
+        self.index = index
         self.clock = clock
         self.total = total
         self.report = report

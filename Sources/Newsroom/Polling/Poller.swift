@@ -8,12 +8,15 @@ struct Poller: Sendable {
     let fetcher: Fetcher
     let schedule: Schedule
     let clock: WallClock
+    let index: IndexCache
+    let checker: WatchChecker
 
     /// - Parameter report: hears what happens on the way; called from several tasks, one at a time.
     func round(_ feeds: [Feed], report: @escaping @Sendable (PollEvent) -> Void) async throws -> PollSummary {
         let started = ContinuousClock.now
-        let situation = try await Situation(store)
-        let writer = PollWriter(store, clock: clock, total: feeds.count, report: report)
+        let situation = try await Situation(store, checker)
+        for watch in situation.broken { report(.brokenWatch(watch)) }
+        let writer = PollWriter(store, index: index, clock: clock, total: feeds.count, report: report)
         let visit = FeedVisit(fetcher: fetcher, schedule: schedule, clock: clock)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for feed in feeds {
@@ -22,6 +25,7 @@ struct Poller: Sendable {
             try await group.waitForAll()
         }
         var summary = await writer.summary
+        summary.brokenQueries = situation.broken.count
         summary.durationMS = Int((ContinuousClock.now - started).inSeconds * 1000)
         return summary
     }
@@ -29,9 +33,12 @@ struct Poller: Sendable {
     /// Whether an incident is live, and so how closely feeds are followed.
     private struct Situation: Sendable {
         let hasLiveQueries: Bool
+        let broken: [BrokenWatch]
 
-        init(_ store: Store) async throws {
-            hasLiveQueries = try await !store.watches.active().isEmpty
+        init(_ store: Store, _ checker: WatchChecker) async throws {
+            let watches = try await store.watches.active()
+            hasLiveQueries = !watches.isEmpty
+            broken = checker.broken(watches)
         }
 
         func mode(of feed: Feed) -> Schedule.Mode {

@@ -1,6 +1,7 @@
 import Foundation
 import ServiceLifecycle
 import Storage
+import Synchronization
 
 /// Polls whatever is due, until it is told to stop. It looks every second, so that a feed added meanwhile, or an incident
 /// opened, counts at once; a stop waits for no server.
@@ -24,7 +25,19 @@ public struct PollingService: Service {
         }
     }
 
+    /// Tells of a query that cannot be read once, not every second.
+    private func once(_ report: @escaping @Sendable (PollEvent) -> Void) -> @Sendable (PollEvent) -> Void {
+        let told = Mutex<Set<String>>([])
+        return { event in
+            if case .brokenWatch(let broken) = event {
+                guard told.withLock({ $0.insert("\(broken.watch) \(broken.query)").inserted }) else { return }
+            }
+            report(event)
+        }
+    }
+
     private func pollOn() async {
+        let report = once(report)
         while !Task.isCancelled {
             do {
                 try await newsroom.pollDue(report: report)
