@@ -16,10 +16,13 @@ extension Newsroom {
         let waiting = all.filter { $0.state.isGone || $0.isHeld(at: now) }
         for feed in waiting { report(.failed(feed: feed.url, why: feed.trouble ?? "wordt nu niet opgehaald.")) }
         let feeds = all.filter { !$0.state.isGone && !$0.isHeld(at: now) }
-        let writer = PollWriter(store, clock: clock, total: feeds.count, report: report)
+        let broken = try await brokenLiveWatches()
+        for watch in broken { report(.brokenWatch(watch)) }
+        let writer = PollWriter(store, index: index, clock: clock, total: feeds.count, report: report)
         try await poller(live: try await liveFeeds(), isForced: isForced).round(feeds, writer: writer)
         try await fetchArticles(writer, until: ContinuousClock.now + patience)
         var summary = await writer.summary
+        summary.brokenQueries = broken.count
         summary.waiting = waiting.count
         summary.articlesWaiting = try await store.articles.wantedCount()
         summary.durationMS = Int((ContinuousClock.now - started).inSeconds * 1000)
@@ -60,6 +63,11 @@ extension Newsroom {
         let holds = try await store.holds.all(at: now)
         let visit = poller.visit
         return chosen.prefix(limit).map { feed in { await poller.result(of: feed, visit, holds: holds) } }
+    }
+
+    /// Live queries that cannot be read any more: they find nothing until somebody mends them.
+    func brokenLiveWatches() async throws -> [BrokenWatch] {
+        watchChecker.broken(try await store.watches.active())
     }
 
     func articleRound() throws -> ArticleRound {

@@ -30,8 +30,14 @@ extension Newsroom {
         return try await store.watches.list(id).filter(\.isActive)
     }
 
-    private func lookBack(for watch: Watch) async throws -> Int {
+    /// The queries of an incident, each with what keeps it from working.
+    public func watchStates(of id: IncidentID) async throws -> [WatchState] {
+        try await watches(of: id).map(WatchState.init)
+    }
+
+    func lookBack(for watch: Watch) async throws -> Int {
         let index = WatchIndex([watch])
+        guard index.broken.isEmpty else { return 0 }
         var found = 0
         for try await batch in store.items.batches(since: clock.now.addingTimeInterval(-Newsroom.lookBack)) {
             let matches = batch.flatMap { item in

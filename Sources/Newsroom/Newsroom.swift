@@ -27,6 +27,9 @@ public final class Newsroom: Sendable {
     /// What sites want of robots.
     let robots = RobotsBook()
     let live = LiveFeedsCache()
+    /// The matcher of the live queries.
+    let index = IndexCache()
+    let watchChecker = WatchChecker()
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {

@@ -1,8 +1,9 @@
 import Foundation
 import Watching
 
-/// Labelled items: which queries a Dutch reader would want them to answer. Columns of the items: labels, title, text; of the queries: name,
-/// kind, query. The unseen part was not looked at while the rules were made.
+/// Labelled items: which queries a Dutch reader would want them to answer. Columns of the items: labels, title, text, kind of form that the item
+/// tries; of the queries: name, kind, query. By the parts `seen` and `earlier` the rules were made; the part `unseen` was written before the
+/// rules were changed last, and was not looked at meanwhile.
 struct LabelledSet {
     struct Query {
         let name: String
@@ -14,17 +15,20 @@ struct LabelledSet {
         let labels: Set<String>
         let title: String
         let text: String
+        /// What kind of form the item tries: inflection, compound, false-friend…; nil in the older parts.
+        let kind: String?
     }
 
     let queries: [Query]
     let items: [Item]
 
+    /// - Parameter part: `seen`, `earlier` or `unseen`.
     init(_ part: String) throws {
         queries = try Self.rows(part + "-queries").map { columns in
             Query(name: columns[0], kind: columns[1], query: try WatchQuery(parsing: columns[2]))
         }
         items = try Self.rows(part + "-items").map { columns in
-            Item(labels: Set(columns[0].split(separator: ",").map(String.init)), title: columns[1], text: columns[2])
+            Item(labels: Set(columns[0].split(separator: ",").map(String.init)), title: columns[1], text: columns[2], kind: columns.count > 3 ? columns[3] : nil)
         }
     }
 

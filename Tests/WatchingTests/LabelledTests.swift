@@ -5,7 +5,7 @@ import Watching
 
 @Suite("Labelled items")
 struct LabelledTests {
-    @Test("Hits agree with a Dutch reader, with the word list", .enabled(if: !WordList.standard.isEmpty), arguments: ["seen", "unseen"])
+    @Test("Hits agree with a Dutch reader, with the word list", .enabled(if: !WordList.standard.isEmpty), arguments: ["seen", "earlier", "unseen"])
     func agrees(part: String) throws {
         let total = try score(part, words: .standard, prints: true)
         #expect(total.f1 >= 0.95)
@@ -24,6 +24,7 @@ struct LabelledTests {
         var total = Score()
         var byKind: [String: Score] = [:]
         var byForm: [String: Score] = [:]
+        var byItem: [String: Score] = [:]
         var mistakes: [String] = []
         for item in set.items {
             let hits = matcher.hits(in: WatchedText(title: item.title, text: item.text))
@@ -32,6 +33,7 @@ struct LabelledTests {
                 let wanted = item.labels.contains(query.name)
                 total.count(hit: hit != nil, wanted: wanted)
                 byKind[query.kind, default: Score()].count(hit: hit != nil, wanted: wanted)
+                if let kind = item.kind { byItem[kind, default: Score()].count(hit: hit != nil, wanted: wanted) }
                 for form in Set(hit?.spans.map(\.form.rawValue) ?? []) { byForm[form, default: Score()].count(hit: true, wanted: wanted) }
                 if (hit != nil) != wanted {
                     mistakes.append(
@@ -42,6 +44,7 @@ struct LabelledTests {
         guard prints else { return total }
         print("\(part): \(set.items.count) items, \(set.queries.count) queries, \(total.line)")
         for (kind, score) in byKind.sorted(by: { $0.key < $1.key }) { print("\(part) kind \(kind): \(score.line)") }
+        for (kind, score) in byItem.sorted(by: { $0.key < $1.key }) { print("\(part) items of \(kind): \(score.line)") }
         for (form, score) in byForm.sorted(by: { $0.key < $1.key }) {
             print("\(part) form \(form): precision \(score.line.dropFirst(10).prefix(6)) of \(score.right + score.wrong)")
         }

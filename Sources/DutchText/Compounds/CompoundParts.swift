@@ -15,6 +15,24 @@ enum CompoundParts {
     /// Prefixes that look like words (`ver`) and endings that make no compound (`ster`, `lijk`), unless the list knows the whole.
     static func isAffix(_ word: ArraySlice<UInt8>) -> Bool { affixes.contains(WordHash.of(word)) }
 
+    /// Words that as the last part are nearly always an ending: christendom is no dom, daklozen is no lozen, gevaarlijk no lijk, zangster
+    /// no ster.
+    static func isEnding(_ tail: ArraySlice<UInt8>, after front: ArraySlice<UInt8>) -> Bool {
+        guard endingsLikeWords.contains(WordHash.of(tail)) else { return false }
+        return !realEndings.contains(WordHash.of(Array(front) + tail))
+    }
+
+    private static let endingsLikeWords = hashes(
+        "dom doms lijk lijke lijken schap schappen heid heden loos loze lozen lozer baar bare baren zaam zame ster sters sterren ing ingen rijk aard")
+
+    private static let realEndings = hashes(
+        """
+        filmster filmsterren popster popsterren rockster rocksterren televisiester televisiesterren tvster tvsterren morgenster avondster kerstster
+        kerststerren zeester zeesterren poolster poolsterren wereldster wereldsterren voetbalster voetbalsterren sportster sportsterren
+        megaster superster supersterren operaster neutronenster neutronensterren dwergster hotelster michelinster michelinsterren davidster
+        winkelschap winkelschappen boekenschap koninkrijk keizerrijk hemelrijk dierenrijk plantenrijk wereldrijk tsarenrijk vrouwenlijk
+        """)
+
     /// Adverbs and prepositions that begin compounds and never end them.
     static func isOnlyFirst(_ word: ArraySlice<UInt8>) -> Bool { onlyFirst.contains(WordHash.of(word)) }
 
@@ -48,7 +66,7 @@ enum CompoundParts {
         sla sneeuw soap sok sop spa spel tak tas tin ton top trap tv uil uur vak val van var vat vee vel ver vet vis vla vlo vod vos vut wad wak
         act bas bek boy bui bul cup dia dij dik dun duo duw eet gok god gym hap hei hiv hop hor ink job juk kei koe kou lei lig lof lus mal
         man map mei mop nat nep nor nul oom pui rel roe rog run ruw som tal tap tik tip tol tor vip vol vul wei wel wil win wit zes zet zij zin zit
-        wal was wax web weg wet wig wijk wijn wol zak zalm zee zeil zon zoen zoo zus zak
+        oer ere hef gal rap hit aal ijk bid dop wip log ree gen leg ban gom jus pep ren juf tij gel wal was wax web weg wet wig wijk wijn wol zak zalm zee zeil zon zoen zoo zus zak
         """
     ).subtracting(hashes("van ver een min non nes blo bes los lui"))
 
@@ -58,7 +76,7 @@ enum CompoundParts {
         even ge gij haar had heb hebt heeft hem hen het hier hij hoe hun ieder iemand iets ik is jij jou jouw kan kon ja je maar me meer
         meest men met mij mijn minst moet mocht na naar nee nergens niemand niet niets noch nog nooit nu of om omdat ons onze ooit ook per sinds
         soms straks te ten ter terwijl toch toen tot u uit uw vaak van vandaag veel volgens want ware was wat we wie wij
-        wordt word zal ze zei zelfs zeer zich zijn zo zoals zou zul zulk eer eert eerde eerden kende kenden aten eten ers ren oren eren aar air ale
+        wordt word zal ze zei zelfs zeer zich zijn zo zoals zou zul zulk laar tran ratuur raturen eer eert eerde eerden kende kenden aten eten ers ren oren eren aar air ale
         """
     ).subtracting(hashes("eten oren air eer"))
 
@@ -71,7 +89,7 @@ enum CompoundParts {
     private static let onlyFirst = hashes(
         """
         aan achter af beneden bij binnen boven buiten door in langs mede mee na naast toe wel zij om onder op over rond tegen tussen uit voor voort weg zelf
-        anti contra ex inter super mini maxi mega micro multi neo non oud pseudo semi vice hyper ultra extra bio eco euro tele
+        anti contra ex sub pre pro inter trans super mini maxi mega micro multi neo non oud pseudo semi vice hyper ultra extra bio eco euro tele
         """
     ).subtracting(hashes("weg oud"))
 
@@ -80,17 +98,17 @@ enum CompoundParts {
         linkingEndings.contains { front.count > $0.count && front.suffix($0.count).elementsEqual($0) }
     }
 
-    private static let linkingEndings: [[UInt8]] = ["heid", "ing", "teit", "schap", "tie", "sie", "ling", "dom"].map { Array($0.utf8) }
+    private static let linkingEndings: [[UInt8]] = ["heid", "ing", "teit", "schap", "ling", "dom"].map { Array($0.utf8) }
 
     private static let adverbs = hashes("weer veel maar toen daar deel mede samen vrij recht licht zwaar goed klein groot langs")
 
     private static let modifiers = hashes(
-        "kinder runder eier hoender scheeps stede noord zuid oost west noordoost noordwest zuidoost zuidwest")
+        "kinder runder eier hoender scheeps stede zonne mane stief pete geestes eengezins meergezins noord zuid oost west noordoost noordwest zuidoost zuidwest")
 
     private static let indivisible = hashes(
         """
         kantoor kantor minister automaat automat autonoom autonom autogram autogiro autoloog autogeen autogene aquarel aquarell borderel borderell relaas relaz
         releveer releveren bombast bombeer bombeert bombeerde bombeerden bombarde bombarie bedraad bedrad manchet mangaan mankeer mankeren mankeert stoffel rijdraad kameraad kamerad dageraad leidraad
-        leidrad gasteer gasteert gasteren lekenlid autograaf autopsie autocratie mandement bombardement parkeren parkeer geparkeerd
+        leidrad bonbon wolfram tangram gasteer gasteert gasteerde gasteerden gasteren aquarelle promesse lekenlid autograaf autopsie autocratie mandement bombardement parkeren parkeer geparkeerd
         """)
 }

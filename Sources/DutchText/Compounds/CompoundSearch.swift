@@ -18,20 +18,39 @@ struct CompoundSearch {
         if let base = inflectedBase(of: whole) {
             return part.upperBound <= base.upperBound && part != base && isInKnownWord(base, depth: depth + 1)
         }
-        return (first...last).contains { cut in
+        let isThere = (first...last).contains { cut in
             CompoundParts.links.contains { link in
                 fits(link, after: whole.lowerBound..<cut)
                     && holds(
                         whole, front: whole.lowerBound..<cut, tail: cut + link.count..<max(whole.upperBound, cut + link.count), link, depth)
             }
         }
+        return isThere || depth == 0 && isInLongWord(whole)
     }
+
+    /// Hogesnelheidstrein, brandmeldinstallatie: a long word of the list that does not fall in two known words is cut like a new one.
+    private func isInLongWord(_ whole: Range<Int>) -> Bool {
+        guard whole.count == word.count, whole.count >= Self.leastLong, !fallsInTwo(whole) else { return false }
+        return isInNewWord()
+    }
+
+    private func fallsInTwo(_ whole: Range<Int>) -> Bool {
+        (whole.lowerBound + 3...whole.upperBound - 3).contains { cut in
+            CompoundParts.links.contains { link in
+                guard cut + link.count <= whole.upperBound - 3 else { return false }
+                return falls(front: whole.lowerBound..<cut, link, tail: cut + link.count..<whole.upperBound)
+            }
+        }
+    }
+
+    private static let leastLong = 12
 
     /// Schippers is schipper with -s and not schip and pers; rellende is rellen with -de. Nil where nothing was added to a known word.
     private func inflectedBase(of whole: Range<Int>) -> Range<Int>? {
-        for ending in Self.inflections where whole.count > ending.count + 4 && word[whole].suffix(ending.count).elementsEqual(ending) {
+        for ending in Self.inflections where whole.count > ending.count + 2 && word[whole].suffix(ending.count).elementsEqual(ending) {
             let base = whole.lowerBound..<(whole.upperBound - ending.count)
             guard part.upperBound <= base.upperBound, words.contains(word[base]) else { continue }
+            if ending[0] == 0x65, !Spelling.keepsBeforeVowel(word[base]) { continue }
             if ending[0] == 0x64, !word[base].suffix(2).elementsEqual("en".utf8) { continue }
             return base
         }
@@ -45,6 +64,7 @@ struct CompoundSearch {
         switch link.count {
         case 2: Spelling.keepsBeforeVowel(word[front])
         case 1 where link[0] == 0x65: front == part && Spelling.keepsBeforeVowel(word[front])
+        case 1 where link[0] == 0x73: word[front].last != 0x73 && word[front].last != 0x7A
         case 1 where link[0] == 0x6E: word[front].last == 0x65
         default: true
         }
@@ -64,10 +84,36 @@ struct CompoundSearch {
         let isInFront = front.lowerBound <= part.lowerBound && part.upperBound <= front.upperBound
         let isInTail = tail.lowerBound <= part.lowerBound && part.upperBound <= tail.upperBound
         guard isInFront || isInTail, isFront(front), isTail(tail, of: whole) else { return false }
+        guard !splitsPrefix(front, of: whole), !isRivalled(whole, front: front, tail: tail, link) else { return false }
         if part == front { return true }
         if part == tail { return fitsLemma(front.lowerBound..<tail.lowerBound) }
         return isInKnownWord(isInFront ? front : tail, depth: depth + 1)
     }
+
+    /// Another cut within a few letters is far likelier: water|stand, not water-s|tand; licht|strook, not lichtst|rook.
+    private func isRivalled(_ whole: Range<Int>, front: Range<Int>, tail: Range<Int>, _ link: [UInt8]) -> Bool {
+        var own: Int?
+        for cut in max(whole.lowerBound + 3, front.upperBound - Self.nearby)...min(whole.upperBound - 3, front.upperBound + Self.nearby) {
+            for rival in CompoundParts.links where cut + rival.count != tail.lowerBound && cut + rival.count <= whole.upperBound - 3 {
+                let otherFront = whole.lowerBound..<cut
+                let otherTail = (cut + rival.count)..<whole.upperBound
+                guard word[cut..<otherTail.lowerBound].elementsEqual(rival), fits(rival, after: otherFront), isWord(otherFront),
+                    isWord(otherTail), !CompoundParts.isOnlyFirst(word[otherTail]), takesSameEndings(otherTail, whole)
+                else { continue }
+                let mine = own ?? weight(front, tail, link)
+                own = mine
+                if weight(otherFront, otherTail, rival) > Self.farLikelier * mine { return true }
+            }
+        }
+        return false
+    }
+
+    private func weight(_ front: Range<Int>, _ tail: Range<Int>, _ link: [UInt8]) -> Int {
+        (words.families.count(front: word[front], link: link) + 1) * (words.families.count(tail: word[tail]) + 1)
+    }
+
+    private static let nearby = 3
+    private static let farLikelier = 2
 
     /// An inflected form at the end counts when the uninflected compound is a word too: overleden is no form of `overlid`.
     private func fitsLemma(_ front: Range<Int>) -> Bool {
@@ -80,10 +126,58 @@ struct CompoundSearch {
     }
 
     private func isTail(_ range: Range<Int>, of whole: Range<Int>) -> Bool {
-        guard range == part || isWord(range), !CompoundParts.isOnlyFirst(word[range]) else { return false }
+        guard range == part || isWord(range) || isDerived(range), !CompoundParts.isOnlyFirst(word[range]) else { return false }
+        guard range != part || !CompoundParts.isEnding(word[range], after: word[whole.lowerBound..<range.lowerBound]) else { return false }
+        guard !splitsEnding(range, of: whole) else { return false }
         guard !isSuffix(range), !beginsWithLink(range) else { return false }
-        return takesSameEndings(range, whole)
+        return isDerived(range) && !words.contains(word[range]) || takesSameEndings(range, whole) || isFrequent(front: whole.lowerBound..<range.lowerBound, tail: range)
     }
+
+    /// Both parts make many compounds: then an ending that the list has for the whole alone (huisgenootje) says nothing.
+    private func isFrequent(front: Range<Int>, tail: Range<Int>) -> Bool {
+        front.count > 3 && tail.count > 4 && words.families.count(front: word[front], link: []) >= Self.frequent
+            && words.families.count(tail: word[tail]) >= Self.frequent
+    }
+
+    private static let frequent = 10
+
+    /// Huiszoeking, schoolverlater, brandwerend: the tail is made of a known verb and is no word of its own.
+    private func isDerived(_ range: Range<Int>) -> Bool {
+        let text = word[range]
+        return Self.derivations.contains { ending in
+            guard text.count >= ending.count + 4, text.suffix(ending.count).elementsEqual(ending) else { return false }
+            let verb = text.dropLast(ending.count) + Self.infinitive
+            return words.contains(verb[...]) && !CompoundParts.isNoPart(verb[...])
+        }
+    }
+
+    private static let derivations: [[UInt8]] = [
+        "ing", "ingen", "er", "ers", "ster", "sters", "end", "ende", "enden", "ender", "endst", "endste",
+    ].map { Array($0.utf8) }
+    private static let infinitive: [UInt8] = Array("en".utf8)
+
+    /// Centrales is centrale with -s and not centra and les: what was added to a known word was added to its last part.
+    private func splitsEnding(_ tail: Range<Int>, of whole: Range<Int>) -> Bool {
+        Self.added.contains { ending in
+            guard tail.count >= ending.count, word[whole].suffix(ending.count).elementsEqual(ending),
+                words.contains(word[whole].dropLast(ending.count))
+            else { return false }
+            let bare = word[tail].dropLast(ending.count)
+            return !words.contains(bare) || bare.count < Self.shortestPart
+        }
+    }
+
+    private static let added: [[UInt8]] = ["s", "en", "e", "er", "ere", "st", "ste", "je", "jes", "t", "d", "de", "te"].map { Array($0.utf8) }
+
+    /// Be-stand is no tooth of a berry: the front is a verb's prefix and a letter of what follows.
+    private func splitsPrefix(_ front: Range<Int>, of whole: Range<Int>) -> Bool {
+        Self.prefixes.contains { prefix in
+            guard front.count > prefix.count, front.count <= prefix.count + 3, word[front].starts(with: prefix) else { return false }
+            return words.contains(word[whole].dropFirst(prefix.count))
+        }
+    }
+
+    private static let prefixes: [[UInt8]] = ["be", "ge", "her", "ont", "ver"].map { Array($0.utf8) }
 
     /// Brand-erij is no row (`rij`) of brand.
     private func isSuffix(_ tail: Range<Int>) -> Bool {
@@ -94,8 +188,10 @@ struct CompoundSearch {
     /// Gelijkheid-s-teken has no steek in it: after -heid, -ing and the like the s is a linking sound.
     private func beginsWithLink(_ tail: Range<Int>) -> Bool {
         guard word[tail.lowerBound] == 0x73, tail.count > 3, tail.lowerBound > 3 else { return false }
-        guard CompoundParts.takesLinkingS(word[..<tail.lowerBound]) else { return false }
-        return words.contains(word[(tail.lowerBound + 1)..<tail.upperBound])
+        guard words.contains(word[(tail.lowerBound + 1)..<tail.upperBound]) else { return false }
+        let front = word[..<tail.lowerBound]
+        return CompoundParts.takesLinkingS(front)
+            || words.families.count(front: front, link: [0x73]) > words.families.count(front: front, link: [])
     }
 
     /// Whatever ending the whole takes, its last part takes too.

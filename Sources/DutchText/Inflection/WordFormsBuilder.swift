@@ -35,7 +35,7 @@ struct WordFormsBuilder {
     private func add(_ singular: String, _ noun: NounForms, to forms: inout WordForms) {
         forms.classes.insert(.noun)
         forms.inflections.formUnion([singular] + noun.plurals + noun.diminutives)
-        forms.fronts.formUnion([singular] + noun.plurals + noun.modifiers)
+        forms.fronts.formUnion([singular] + noun.plurals + noun.modifiers + noun.diminutives.filter { $0.hasSuffix("s") })
         if let open = Spelling.beforeVowel(singular).first, !singular.hasSuffix("e") { forms.fronts.insert(open + "e") }
         for form in [singular] + noun.plurals + noun.diminutives { forms.tails.insert(.init(form: form, lemma: singular)) }
     }

@@ -17,6 +17,8 @@ public final class WordList: Sendable {
     /// The list as it came, one word a line.
     private let text: [UInt8]
     private let table: WordTable
+    /// How often words take part in compounds.
+    let families: WordFamilies
 
     /// Reads a list with one word a line, in UTF-8. Nil when the file cannot be read or holds no word.
     public convenience init?(contentsOf path: String) {
@@ -42,6 +44,7 @@ public final class WordList: Sendable {
             }
         }
         self.table = table
+        families = WordFamilies(text: lines, table: table)
         self.count = count
     }
 

@@ -22,6 +22,7 @@ extension QueryError: Explainable {
         case .invalidWildcard: "een sterretje mag alleen aan het begin of het eind van een woord staan."
         case .invalidTerm: "‘\(token)’ is geen woord waarop te zoeken is. Gebruik NOT om iets uit te sluiten."
         case .invalidList: "BEHALVE en OOK horen direct achter een woord, met een lijst tussen haakjes."
+        case .unknownForm: "‘\(token)’ hoort bij geen woord van deze zoekvraag, of bij meer dan een. Noem het woord erbij."
         case .tooComplex: "de zoekvraag is te lang of te diep. Maak er twee van."
         }
     }

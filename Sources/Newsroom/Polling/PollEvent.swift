@@ -10,6 +10,8 @@ public enum PollEvent: Sendable {
     case damaged(feed: String, what: String)
     /// A new hit.
     case hit(Hit)
+    /// A query that cannot be read any more: it finds nothing until it is put right. Told once a round.
+    case brokenWatch(BrokenWatch)
     /// A feed's address changed for good.
     case moved(from: String, to: String)
 }

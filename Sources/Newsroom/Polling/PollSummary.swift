@@ -18,6 +18,8 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     public var articlesWaiting = 0
     /// New hits.
     public var hits = 0
+    /// Live queries that cannot be read any more and so find nothing.
+    public var brokenQueries = 0
     /// Wall time of the round, in milliseconds.
     public var durationMS = 0
     var hitsByIncident: [String: Int] = [:]
@@ -30,6 +32,6 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case feeds, notModified, failed, waiting, newItems, revisedItems, articles, articlesWaiting, hits, durationMS
+        case feeds, notModified, failed, waiting, newItems, revisedItems, articles, articlesWaiting, hits, brokenQueries, durationMS
     }
 }

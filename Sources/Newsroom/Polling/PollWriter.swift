@@ -7,7 +7,7 @@ import Watching
 actor PollWriter {
     private let store: Store
     private let clock: WallClock
-    private let index = IndexCache()
+    private let index: IndexCache
     private let report: @Sendable (PollEvent) -> Void
     private let total: Int
     private let inFlight: InFlight?
@@ -23,9 +23,11 @@ actor PollWriter {
     ///   - total: how many visits are to come, for the reports of progress; 0 when nobody knows.
     ///   - inFlight: is told of each feed that is stored.
     init(
-        _ store: Store, clock: WallClock, total: Int, inFlight: InFlight? = nil, report: @escaping @Sendable (PollEvent) -> Void
+        _ store: Store, index: IndexCache, clock: WallClock, total: Int, inFlight: InFlight? = nil,
+        report: @escaping @Sendable (PollEvent) -> Void
     ) {
         self.store = store
+        self.index = index
         self.clock = clock
         self.total = total
         self.inFlight = inFlight

@@ -28,14 +28,28 @@ public struct PollingService: Service {
         }
     }
 
+    /// Tells of a query that cannot be read once, not every second.
+    private func once(_ report: @escaping @Sendable (PollEvent) -> Void) -> @Sendable (PollEvent) -> Void {
+        let told = Mutex<Set<String>>([])
+        return { event in
+            if case .brokenWatch(let broken) = event {
+                guard told.withLock({ $0.insert("\(broken.watch) \(broken.query)").inserted }) else { return }
+            }
+            report(event)
+        }
+    }
+
     private func pollOn() async {
         let inFlight = InFlight()
-        let writer = PollWriter(newsroom.store, clock: newsroom.clock, total: 0, inFlight: inFlight, report: report)
+        let report = once(report)
+        let writer = PollWriter(newsroom.store, index: newsroom.index, clock: newsroom.clock, total: 0, inFlight: inFlight, report: report)
         let pages = Busy()
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 do {
-                    for job in try await newsroom.due(inFlight: inFlight, atMost: Self.mostInFlight - inFlight.count) {
+                    let jobs = try await newsroom.due(inFlight: inFlight, atMost: Self.mostInFlight - inFlight.count)
+                    if !jobs.isEmpty { for watch in try await newsroom.brokenLiveWatches() { report(.brokenWatch(watch)) } }
+                    for job in jobs {
                         group.addTask { await tellTrouble { try await writer.submit(await job()) } }
                     }
                     if newsroom.configuration.fetchArticles, pages.begin() {

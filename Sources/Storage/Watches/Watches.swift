@@ -1,5 +1,6 @@
 import Foundation
 import Incident
+import Watching
 
 /// The queries of incidents.
 public struct Watches: Sendable {
@@ -42,6 +43,31 @@ public struct Watches: Sendable {
         try await database.read { try Watches.active($0) }
     }
 
+    /// The query with this number.
+    public func find(_ id: Int64) async throws -> Watch? {
+        try await database.read { try Watches.find(id, $0) }
+    }
+
+    /// Gives a query another text, and looks again at what it found: a hit that no longer answers vanishes, unless a person accepted it;
+    /// one that answers again comes back. All in one transaction, so that no poll sees half of it.
+    ///
+    /// What the new text finds and the old one did not is the caller's to look for: ``Items/batches(since:size:)``.
+    ///
+    /// - Throws: `.notFound` when there is no such query, `.alreadyExists` when the incident has the new text already.
+    public func rewrite(
+        _ id: Int64, to query: String, at now: Date, matching matcher: @escaping @Sendable (NewsItem) throws -> ItemMatch?
+    ) async throws -> Watch {
+        try await database.write { connection in
+            guard let old = try Watches.find(id, connection) else { throw StorageError(.notFound, "\(id)") }
+            let twin = try connection.row("SELECT id FROM watch WHERE incident = \(old.incident) AND query = \(query) AND id <> \(id)")
+            guard twin == nil else { throw StorageError(.alreadyExists, query) }
+            try connection.execute("UPDATE watch SET query = \(query) WHERE id = \(id)")
+            try Rematching(connection: connection, watch: id, now: now).run(matcher)
+            guard let watch = try Watches.find(id, connection) else { throw StorageError(.notFound, "\(id)") }
+            return watch
+        }
+    }
+
     /// Lets a query rest, or wakes it.
     ///
     /// - Throws: `.notFound` when there is no such query.
@@ -50,6 +76,11 @@ public struct Watches: Sendable {
             let changed = try connection.execute("UPDATE watch SET is_active = \(active) WHERE id = \(id)")
             guard changed == 1 else { throw StorageError(.notFound, "\(id)") }
         }
+    }
+
+    static func find(_ id: Int64, _ connection: any Connection) throws(StorageError) -> Watch? {
+        guard let row = try connection.row("SELECT * FROM watch WHERE id = \(id)") else { return nil }
+        return try Watch(row)
     }
 
     static func active(_ connection: any Connection) throws(StorageError) -> [Watch] {

@@ -30,8 +30,8 @@ struct TermExplainer {
             text: term.text, kind: term.kind, start: term.range.lowerBound, end: term.range.upperBound,
             classes: WordForms.WordClass.allCases.filter { forms.dutch?.classes.contains($0) ?? false },
             forms: fixed(forms).filter { !denied.contains($0.text.filter { $0 != " " }) },
-            compounds: Array(compounds.prefix(mostCompounds)), compoundCount: compounds.count, allowed: term.allowed.map(Self.show),
-            denied: term.denied.map(Self.show))
+            compounds: Array(compounds.prefix(mostCompounds)), compoundCount: compounds.count, allowed: term.allowed.map(\.written),
+            denied: term.denied.map(\.written))
     }
 
     private func fixed(_ forms: TermForms) -> [ExplainedTerm.Form] {
@@ -53,13 +53,11 @@ struct TermExplainer {
         }
         var found: [Int32: Set<String>] = [:]
         words.forEach { word in
-            for finding in index.findings(for: word) where finding.kind == .whole && finding.form == .compound {
+            for finding in index.findings(for: word, from: 0) where finding.kind == .whole && finding.form == .compound {
                 if case .joined = finding.condition { continue }
                 found[finding.number, default: []].insert(String(decoding: word, as: UTF8.self))
             }
         }
         return numbers.map { found[$0, default: []].sorted() }
     }
-
-    private static func show(_ listed: ListedForm) -> String { listed.text + (listed.isPrefix ? "*" : "") }
 }

@@ -4,8 +4,8 @@ struct DeniedForms {
     private let beginnings: [String]
 
     init(_ forms: [ListedForm]) {
-        wholes = Set(forms.filter { !$0.isPrefix }.map { $0.parts.joined() })
-        beginnings = forms.filter(\.isPrefix).map { $0.parts.joined() }
+        wholes = Set(forms.filter { !$0.isPrefix }.map(\.key))
+        beginnings = forms.filter(\.isPrefix).map(\.key)
     }
 
     var isEmpty: Bool { wholes.isEmpty && beginnings.isEmpty }

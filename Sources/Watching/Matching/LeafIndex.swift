@@ -47,9 +47,10 @@ struct LeafIndex {
     }
 
     /// The number of a term; its literals are filed when it is new.
-    mutating func number(of term: QueryTerm) -> Int32 {
+    mutating func number(of term: QueryTerm, _ ready: ReadyForms? = nil) -> Int32 {
         let list = list
-        return number(of: Leaf.key(of: term), text: term.text) { TermForms(of: term, in: list) }
+        let key = Leaf.key(of: term)
+        return number(of: key, text: term.text) { ready?.forms[key] ?? TermForms(of: term, in: list) }
     }
 
     /// The number of a phrase.
@@ -57,20 +58,29 @@ struct LeafIndex {
         number(of: Leaf.key(of: phrase), text: phrase.text) { TermForms(of: phrase) }
     }
 
-    /// What a folded word means to the leaves. Linear in the word up to the longest wildcard.
-    func findings(for word: UnsafeBufferPointer<UInt8>) -> [Finding] {
+    /// What a folded word means to the leaves from a number on. Linear in the word up to the longest wildcard.
+    func findings(for word: UnsafeBufferPointer<UInt8>, from first: Int32) -> [Finding] {
         var found = words[WordHash.of(word)] ?? []
-        if longestPart > 0 { collectCompounds(word, into: &found) }
+        if first > 0 { found = found.filter { leaf(of: $0) >= first } }
+        if longestPart > 0 { collectCompounds(word, from: first, into: &found) }
         if longestPrefix > 0 {
-            collect(word.prefix(longestPrefix), from: prefixes, form: .prefix, into: &found)
+            collect(word.prefix(longestPrefix), from: prefixes, first, form: .prefix, into: &found)
         }
         if longestSuffix > 0 {
-            collect(word.suffix(longestSuffix).reversed(), from: suffixes, form: .suffix, into: &found)
+            collect(word.suffix(longestSuffix).reversed(), from: suffixes, first, form: .suffix, into: &found)
         }
         return found.filter { finding in
-            guard finding.kind == .whole else { return true }
+            guard finding.kind == .whole, finding.form != .exact else { return true }
             let denied = leaves[Int(finding.number)].isDenied
             return denied.isEmpty || !denied.contains(String(decoding: word, as: UTF8.self))
+        }
+    }
+
+    private func leaf(of finding: Finding) -> Int32 {
+        switch finding.kind {
+        case .whole: finding.number
+        case .anchor: sequences[Int(finding.number)].leaf
+        case .separable: separations[Int(finding.number)].leaf
         }
     }
 
@@ -125,7 +135,7 @@ struct LeafIndex {
 
     /// A word that the list does not know, or knows as an adjective (waterrijk), is a name when it has a capital in a sentence.
     /// Leaves of which a form is a real part of the word. One pass over its substrings; the few that are forms are looked into.
-    private func collectCompounds(_ word: UnsafeBufferPointer<UInt8>, into found: inout [Finding]) {
+    private func collectCompounds(_ word: UnsafeBufferPointer<UInt8>, from first: Int32, into found: inout [Finding]) {
         guard word.count > 3, word.count <= Compounds.longest else { return }
         let bytes = Array(word)
         let isKnown = list.contains(bytes[...]) && !list.contains((bytes + [0x65])[...])
@@ -137,7 +147,7 @@ struct LeafIndex {
                 hash.add(word[end])
                 let range = start..<end + 1
                 guard range.count >= 3, range.count < word.count, let candidates = parts[hash.value] else { continue }
-                for part in candidates where !answered.contains(part.leaf) && part.isFront == (range.upperBound < word.count) {
+                for part in candidates where part.leaf >= first && !answered.contains(part.leaf) && part.isFront == (range.upperBound < word.count) {
                     guard compounds.holds(range, of: bytes, lemma: part.lemma) else { continue }
                     answered.insert(part.leaf)
                     found.append(Finding(kind: .whole, number: part.leaf, form: .compound, condition: condition))
@@ -147,13 +157,13 @@ struct LeafIndex {
     }
 
     private func collect(
-        _ bytes: some Swift.Sequence<UInt8>, from table: [UInt64: [Int32]], form: MatchForm, into found: inout [Finding]
+        _ bytes: some Swift.Sequence<UInt8>, from table: [UInt64: [Int32]], _ first: Int32, form: MatchForm, into found: inout [Finding]
     ) {
         var hash = WordHash()
         for byte in bytes {
             hash.add(byte)
             guard let leaves = table[hash.value] else { continue }
-            found += leaves.map { Finding(kind: .whole, number: $0, form: form) }
+            found += leaves.filter { $0 >= first }.map { Finding(kind: .whole, number: $0, form: form) }
         }
     }
 }

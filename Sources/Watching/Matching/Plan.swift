@@ -6,11 +6,10 @@ struct Plan {
     struct Entry {
         let id: Int64
         let root: Int32
-        let query: WatchQuery
     }
 
     private(set) var index: LeafIndex
-    private let words: WordList
+    private var ready: ReadyForms?
     private(set) var nodes: [PlanNode] = []
     private(set) var children: [Int32] = []
     private(set) var tests: [FieldTest] = []
@@ -22,33 +21,39 @@ struct Plan {
 
     /// - Parameter words: the words by which inflections and compounds are judged.
     init(words: WordList) {
-        self.words = words
         index = LeafIndex(words: words)
     }
 
-    /// Adds a query.
-    mutating func add(_ id: Int64, _ query: WatchQuery) {
+    /// Adds a query and gives its place in `entries`.
+    ///
+    /// - Parameter ready: the forms of its terms, when they were worked out before.
+    mutating func add(_ id: Int64, _ query: WatchQuery, _ ready: ReadyForms? = nil) -> Int32 {
+        self.ready = ready
+        defer { self.ready = nil }
         let root = add(query.root, .both)
         let entry = Int32(truncatingIfNeeded: entries.count)
-        entries.append(Entry(id: id, root: root, query: query))
+        entries.append(Entry(id: id, root: root))
         needing += [[Int32]](repeating: [], count: index.leaves.count - needing.count)
         guard let needed = Necessity.of(root, in: self) else {
             always.append(entry)
-            return
+            return entry
         }
         for leaf in Set(needed.leaves) { needing[Int(leaf)].append(entry) }
+        return entry
     }
 
-    /// The plan of the queries that are left.
-    func without(_ removed: Set<Int64>) -> Plan {
-        var plan = Plan(words: words)
-        for entry in entries where !removed.contains(entry.id) { plan.add(entry.id, entry.query) }
-        return plan
+    /// Makes an entry a candidate no more. Its leaves stay: other queries may share them.
+    mutating func remove(_ entry: Int32) {
+        guard let needed = Necessity.of(entries[Int(entry)].root, in: self) else {
+            always.removeAll { $0 == entry }
+            return
+        }
+        for leaf in Set(needed.leaves) { needing[Int(leaf)].removeAll { $0 == entry } }
     }
 
     private mutating func add(_ node: QueryNode, _ fields: FieldSet) -> Int32 {
         switch node {
-        case .term(let term): return add(.leaf(index.number(of: term), fields))
+        case .term(let term): return add(.leaf(index.number(of: term, ready), fields))
         case .phrase(let phrase): return add(.leaf(index.number(of: phrase), fields))
         case .and(let nodes): return addGroup(nodes, fields) { .and($0) }
         case .or(let nodes): return addGroup(nodes, fields) { .or($0) }

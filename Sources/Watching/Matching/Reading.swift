@@ -86,6 +86,25 @@ struct Reading {
         return folded.originalText(of: tokens[range.lowerBound].folded.lowerBound..<tokens[range.upperBound].folded.upperBound)
     }
 
+    /// The folded form of some neighbouring words without hyphens and blanks.
+    func key(of words: ClosedRange<Int>) -> String {
+        words.map { String(decoding: bytes($0), as: UTF8.self) }.joined()
+    }
+
+    /// The folded form of some neighbouring words as they stand, with the hyphens and blanks between them.
+    func writing(of words: ClosedRange<Int>) -> String {
+        words.map { token in
+            let word = String(decoding: bytes(token), as: UTF8.self)
+            guard token < words.upperBound else { return word }
+            return word + (tokens[token].isJoinedToNext ? "-" : " ")
+        }.joined()
+    }
+
+    /// The folded form of a verb and its particle that stands apart.
+    func key(_ verb: Int, _ particle: Int) -> String {
+        [verb, particle].map { String(decoding: bytes($0), as: UTF8.self) }.joined(separator: ListedForm.gap)
+    }
+
     /// Places in code points of some words and what stands between them.
     func codePoints(_ range: ClosedRange<Int>) -> Range<Int> {
         tokens[range.lowerBound].codePoints.lowerBound..<tokens[range.upperBound].codePoints.upperBound

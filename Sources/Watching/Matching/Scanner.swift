@@ -17,13 +17,19 @@ struct Scanner {
     }
 
     private func run(_ text: FoldedText, _ range: Range<Int>, _ memo: inout WordMemo, _ occurrences: inout Occurrences) {
+        let leaves = Int32(truncatingIfNeeded: plan.index.leaves.count)
         text.bytes.withUnsafeBufferPointer { bytes in
             for token in range {
                 let hash = reading.tokens[token].hash
-                var slot = memo.slot(of: hash)
-                if slot == WordMemo.unknown {
+                let slot: Int32
+                switch memo.answer(for: hash, leaves: leaves) {
+                case .known(let known): slot = known
+                case .knownBefore(let leaf, let known):
                     let word = UnsafeBufferPointer(rebasing: bytes[reading.tokens[token].folded])
-                    slot = memo.add(plan.index.findings(for: word), for: hash)
+                    slot = memo.add(newer: plan.index.findings(for: word, from: leaf), for: hash, at: known, leaves: leaves)
+                case .unknown:
+                    let word = UnsafeBufferPointer(rebasing: bytes[reading.tokens[token].folded])
+                    slot = memo.add(plan.index.findings(for: word, from: 0), for: hash, leaves: leaves)
                 }
                 guard slot >= 0 else { continue }
                 for finding in memo.findings[Int(slot)] {
@@ -41,6 +47,8 @@ struct Scanner {
         case .separable:
             let separation = plan.index.separations[Int(finding.number)]
             guard let particle = Clause(reading).particle(separation.particle, after: token, in: field) else { return }
+            let denied = plan.index.leaves[Int(separation.leaf)].isDenied
+            guard denied.isEmpty || !denied.contains(reading.key(token, particle)) else { return }
             let side: FieldSet = reading.field(of: token) == .title ? .title : .text
             occurrences.add(separation.leaf, token...token, form: finding.form, field: side, apart: particle)
         case .anchor:
@@ -79,13 +87,7 @@ struct Scanner {
         guard leaf.growsOverHyphens else { return occurrences.add(number, words, form: form, field: field) }
         let grown = reading.hyphenated(words)
         let isCompound = grown != words
-        if !leaf.isDenied.isEmpty, isCompound || words.count > 1, leaf.isDenied.contains(joined(grown)) { return }
+        if !leaf.isDenied.isEmpty, isCompound || words.count > 1, leaf.isDenied.contains(reading.key(of: grown)) { return }
         occurrences.add(number, grown, form: isCompound ? .compound : form, field: field)
-    }
-
-    private func joined(_ words: ClosedRange<Int>) -> String {
-        words.map { token in
-            String(decoding: reading.folded(of: token).bytes[reading.tokens[token].folded], as: UTF8.self)
-        }.joined()
     }
 }

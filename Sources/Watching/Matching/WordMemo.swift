@@ -1,65 +1,89 @@
 /// Remembers what words mean: news repeats its words, so nearly every word of a text is one probe here.
 /// Open addressing over 64-bit hashes; emptied when full, so its size is bounded.
+///
+/// A word remembers how many leaves there were when it was looked into. When leaves were added since, only those are looked into: so a query
+/// more costs each word once what the query costs, and nothing is forgotten.
 struct WordMemo {
     private static let mostWords = 1 << 19
 
-    private var keys: [UInt64]
-    private var slots: [Int32]
+    private struct Cell {
+        var hash: UInt64 = 0
+        /// -1 when the word means nothing.
+        var slot: Int32 = -1
+        /// Leaves that were looked into.
+        var leaves: Int32 = 0
+    }
+
+    private var cells = [Cell](repeating: Cell(), count: 1 << 12)
     private var count = 0
-    /// Findings of the words that mean something; a slot of -1 means nothing.
+    /// Findings of the words that mean something.
     private(set) var findings: [[Finding]] = []
 
-    init() {
-        keys = [UInt64](repeating: 0, count: 1 << 12)
-        slots = [Int32](repeating: -1, count: 1 << 12)
+    /// What is known of a word.
+    enum Answer {
+        /// The slot of its findings; -1 when it has none.
+        case known(Int32)
+        /// It was looked into for the leaves before this one.
+        case knownBefore(leaf: Int32, slot: Int32)
+        case unknown
     }
 
-    /// Forgets everything: the leaves have changed.
-    mutating func forget() {
-        self = WordMemo()
-    }
-
-    /// Answer for a word that was not met before.
-    static let unknown: Int32 = -2
-
-    /// Slot of the findings of a word: -1 when it has none, `unknown` when the word is new.
+    /// What is known of a word, when there are so many leaves.
     @inline(__always)
-    func slot(of hash: UInt64) -> Int32 {
-        let mask = keys.count - 1
+    func answer(for hash: UInt64, leaves: Int32) -> Answer {
+        let mask = cells.count - 1
         var place = Int(truncatingIfNeeded: hash >> 8) & mask
-        while keys[place] != 0 {
-            if keys[place] == hash { return slots[place] }
+        while cells[place].hash != 0 {
+            let cell = cells[place]
+            if cell.hash == hash {
+                return cell.leaves == leaves ? .known(cell.slot) : .knownBefore(leaf: cell.leaves, slot: cell.slot)
+            }
             place = (place + 1) & mask
         }
-        return Self.unknown
+        return .unknown
     }
 
     /// Files the findings of a new word and gives their slot.
-    mutating func add(_ found: [Finding], for hash: UInt64) -> Int32 {
-        if count >= Self.mostWords { forget() }
-        if count * 2 >= keys.count { grow() }
-        var slot: Int32 = -1
-        if !found.isEmpty {
-            slot = Int32(truncatingIfNeeded: findings.count)
-            findings.append(found)
-        }
-        insert(hash, slot)
+    mutating func add(_ found: [Finding], for hash: UInt64, leaves: Int32) -> Int32 {
+        if count >= Self.mostWords { self = WordMemo() }
+        if count * 2 >= cells.count { grow() }
         count += 1
+        let slot = file(found, at: -1)
+        insert(Cell(hash: hash, slot: slot, leaves: leaves))
         return slot
     }
 
-    private mutating func insert(_ hash: UInt64, _ slot: Int32) {
-        let mask = keys.count - 1
+    /// Adds what newer leaves mean to a word that is known, and gives the slot of all its findings.
+    mutating func add(newer found: [Finding], for hash: UInt64, at slot: Int32, leaves: Int32) -> Int32 {
+        let slot = file(found, at: slot)
+        let mask = cells.count - 1
         var place = Int(truncatingIfNeeded: hash >> 8) & mask
-        while keys[place] != 0 { place = (place + 1) & mask }
-        keys[place] = hash
-        slots[place] = slot
+        while cells[place].hash != hash { place = (place + 1) & mask }
+        cells[place].slot = slot
+        cells[place].leaves = leaves
+        return slot
+    }
+
+    private mutating func file(_ found: [Finding], at slot: Int32) -> Int32 {
+        guard !found.isEmpty else { return slot }
+        guard slot < 0 else {
+            findings[Int(slot)] += found
+            return slot
+        }
+        findings.append(found)
+        return Int32(truncatingIfNeeded: findings.count - 1)
+    }
+
+    private mutating func insert(_ cell: Cell) {
+        let mask = cells.count - 1
+        var place = Int(truncatingIfNeeded: cell.hash >> 8) & mask
+        while cells[place].hash != 0 { place = (place + 1) & mask }
+        cells[place] = cell
     }
 
     private mutating func grow() {
-        let old = zip(keys, slots)
-        keys = [UInt64](repeating: 0, count: keys.count * 2)
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        for (hash, slot) in old where hash != 0 { insert(hash, slot) }
+        let old = cells
+        cells = [Cell](repeating: Cell(), count: cells.count * 2)
+        for cell in old where cell.hash != 0 { insert(cell) }
     }
 }

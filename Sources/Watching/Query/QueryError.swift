@@ -28,6 +28,8 @@ public struct QueryError: Error, Sendable, Equatable {
         case invalidTerm
         /// BEHALVE or OOK without a list, or not right behind a word.
         case invalidList
+        /// A form to strike or to add that belongs to no word of the query, or to more than one.
+        case unknownForm
         /// Parentheses deeper than 100, or more than 10,000 terms.
         case tooComplex
     }

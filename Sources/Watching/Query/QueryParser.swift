@@ -114,17 +114,19 @@ struct QueryParser {
     private mutating func takeLists(_ term: QueryTerm) throws(QueryError) -> QueryTerm {
         var allowed = term.allowed
         var denied = term.denied
-        while let lexeme = next {
+        var end = term.range.upperBound
+        lists: while let lexeme = next {
             switch lexeme.kind {
             case .except(let forms): denied += forms
             case .also(let forms): allowed += forms
-            default:
-                return QueryTerm(
-                    kind: term.kind, text: term.text, parts: term.parts, range: term.range, allowed: allowed, denied: denied)
+            default: break lists
             }
+            end = lexeme.range.upperBound
             take()
         }
-        return QueryTerm(kind: term.kind, text: term.text, parts: term.parts, range: term.range, allowed: allowed, denied: denied)
+        return QueryTerm(
+            kind: term.kind, text: term.text, parts: term.parts, range: term.range, allowed: allowed, denied: denied,
+            extent: term.range.lowerBound..<end)
     }
 
     private mutating func enter(_ lexeme: QueryLexeme) throws(QueryError) {

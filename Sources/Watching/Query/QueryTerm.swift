@@ -28,10 +28,13 @@ public struct QueryTerm: Sendable, Hashable {
     public let allowed: [ListedForm]
     /// Forms that do not match, whatever the rules say.
     public let denied: [ListedForm]
+    /// Code points of the term with its lists.
+    public let extent: Range<Int>
 
     /// A term by its parts.
     public init(
-        kind: Kind, text: String, parts: [String], range: Range<Int>, allowed: [ListedForm] = [], denied: [ListedForm] = []
+        kind: Kind, text: String, parts: [String], range: Range<Int>, allowed: [ListedForm] = [], denied: [ListedForm] = [],
+        extent: Range<Int>? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -39,6 +42,12 @@ public struct QueryTerm: Sendable, Hashable {
         self.range = range
         self.allowed = allowed
         self.denied = denied
+        self.extent = extent ?? range
+    }
+
+    /// The same term with other lists.
+    func with(allowed: [ListedForm], denied: [ListedForm]) -> QueryTerm {
+        QueryTerm(kind: kind, text: text, parts: parts, range: range, allowed: allowed, denied: denied, extent: extent)
     }
 
     /// The folded word without hyphens.

@@ -19,4 +19,10 @@ public struct WatchQuery: Sendable, Hashable {
         root = try parser.tree()
         try QueryGround.check(root, of: text)
     }
+
+    /// A query that was read before, with another tree.
+    init(text: String, root: QueryNode) {
+        self.text = text
+        self.root = root
+    }
 }

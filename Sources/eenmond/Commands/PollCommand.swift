@@ -69,6 +69,10 @@ struct PollPrinter: Sendable {
             guard only == nil || only == hit.incident.rawValue else { return }
             Terminal.progress("")
             if json { printJSON(HitLine(hit)) } else { Terminal.line(HitLine.text(hit, now: Date())) }
+        case .brokenWatch(let broken):
+            guard only == nil || only == broken.incident.rawValue else { return }
+            Terminal.progress("")
+            Terminal.note(BrokenWatchWords.line(broken))
         case .moved(let from, let to):
             if !quiet { Terminal.note("\(from): verhuisd naar \(to)") }
         }

@@ -7,7 +7,10 @@ import Watching
 struct WatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Say what news concerns an incident.",
-        subcommands: [WatchAdd.self, WatchList.self, WatchRemove.self, WatchMatch.self, WatchExplain.self])
+        subcommands: [
+            WatchAdd.self, WatchList.self, WatchForms.self, WatchStrike.self, WatchAllow.self, WatchRemove.self, WatchMatch.self,
+            WatchExplain.self,
+        ])
 }
 
 struct WatchAdd: AsyncParsableCommand {
@@ -23,14 +26,18 @@ struct WatchAdd: AsyncParsableCommand {
     @Argument(help: "For example: 'steekpartij AND (Marktplein OR \"station noord\")'.") var query: String
 
     func run() async throws {
-        let result = try await common.newsroom().addWatch(query, to: incident.incidentID(), by: who.name)
-        if common.json {
-            return try JSONLine.print(WatchLine(id: result.watch.id, incident: incident.id, query: result.watch.query, hits: result.hits))
-        }
-        Terminal.line("De zoekvraag staat erin.")
+        let newsroom = try await common.newsroom()
+        let result = try await newsroom.addWatch(query, to: incident.incidentID(), by: who.name)
+        let forms = try await newsroom.forms(of: result.watch.query)
+        if common.json { return try JSONLine.print(WatchLine(result.watch, hits: result.hits, forms: forms.forms)) }
+        Terminal.line("De zoekvraag staat erin, als nummer \(result.watch.id).")
         if result.hits > 0 {
             Terminal.line(
                 "In het nieuws dat er al was: \(result.hits.counting("treffer", "treffers")). Kijk met 'eenmond hits \(incident.id)'.")
+        }
+        FormLines.show(forms)
+        if !forms.forms.isEmpty {
+            Terminal.line("Hoort er een vorm niet bij? eenmond watch strike \(incident.id) \(result.watch.id) VORM")
         }
     }
 }
@@ -42,11 +49,12 @@ struct WatchList: AsyncParsableCommand {
     @OptionGroup var incident: IncidentArgument
 
     func run() async throws {
-        for watch in try await common.newsroom().watches(of: incident.incidentID()) {
+        for state in try await common.newsroom().watchStates(of: incident.incidentID()) {
             if common.json {
-                try JSONLine.print(WatchLine(id: watch.id, incident: incident.id, query: watch.query, hits: nil))
+                try JSONLine.print(WatchLine(state.watch, problem: state.problem))
             } else {
-                Terminal.line("\(watch.id)  \(watch.query)")
+                Terminal.line("\(state.id)  \(state.watch.query)")
+                if let problem = state.problem { Terminal.line("    zoekt niet mee: \(problem)") }
             }
         }
     }
@@ -64,12 +72,4 @@ struct WatchRemove: AsyncParsableCommand {
         if common.json { return try JSONLine.print(["id": number]) }
         Terminal.line("Zoekvraag \(number) loopt niet meer.")
     }
-}
-
-/// One watch query in machine output.
-struct WatchLine: Encodable {
-    let id: Int64
-    let incident: String
-    let query: String
-    let hits: Int?
 }
