@@ -18,6 +18,8 @@ public final class Newsroom: Sendable {
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
+    /// Copies, story lines and labels of hits.
+    let stories: StoryDesk
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -52,7 +54,9 @@ public final class Newsroom: Sendable {
         root = setup.root
         servedAt = setup.servedAt
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
-        store = try Store.open(folder: setup.dataFolder)
+        let store = try Store.open(folder: setup.dataFolder)
+        self.store = store
+        stories = StoryDesk(store) { _, _ in .none }
         let configuration = setup.configuration
         fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
     }
