@@ -104,7 +104,9 @@ let package = Package(
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Incident", "Watching", "Drafting", "Editing"],
             swiftSettings: house),
-        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "Editing", "LoopbackServer"], swiftSettings: house),
+        .testTarget(
+            name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "Watching", "Editing", "LoopbackServer"], exclude: ["Labelled"],
+            swiftSettings: house),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Newsroom", "LoopbackServer"],
             swiftSettings: house),

@@ -18,6 +18,8 @@ public final class Newsroom: Sendable {
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
+    /// Feeds are looked through for silence at most so often.
+    let silencePause = Pause(600)
     /// Copies, story lines and labels of hits.
     let stories: StoryDesk
 
@@ -56,7 +58,8 @@ public final class Newsroom: Sendable {
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
         let store = try Store.open(folder: setup.dataFolder)
         self.store = store
-        stories = StoryDesk(store) { _, _ in .none }
+        let labels = LabelDesk(root: setup.root, desk: desk)
+        stories = StoryDesk(store) { try labels.proposal(for: $0, in: $1) }
         let configuration = setup.configuration
         fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
     }

@@ -8,6 +8,8 @@ public enum PollEvent: Sendable {
     case failed(feed: String, why: String)
     /// A new hit.
     case hit(Hit)
+    /// A surge or a silence, told once.
+    case alarm(Alarm)
     /// A feed's address changed for good.
     case moved(from: String, to: String)
 }

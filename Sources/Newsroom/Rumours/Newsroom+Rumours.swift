@@ -19,7 +19,7 @@ extension Newsroom {
     public func addRumour(
         _ text: String, to id: IncidentID, firstSeen: Date? = nil, in place: String? = nil, item number: Int64? = nil, by who: String
     ) async throws -> Rumour {
-        var source: Finding?
+        var source: FoldedHit?
         if let number {
             source = try await label(number, of: id, as: .gerucht, by: who)
         }

@@ -3,7 +3,7 @@ import Incident
 
 /// Alarms that were given. None is ever removed: the evaluation asks when it was known.
 public struct Alarms: Sendable {
-    private let database: any Database
+    let database: any Database
 
     init(_ database: any Database) { self.database = database }
 

@@ -71,8 +71,8 @@ public struct Lines: Sendable {
 
     /// A page of different texts, the newest first, each with its copies. A text is there when one of its items meets the filter.
     public func page(
-        of incident: IncidentID, _ filter: FindingFilter = FindingFilter(), limit: Int = 50, after cursor: FindingCursor? = nil
-    ) async throws -> [[StoredFinding]] {
+        of incident: IncidentID, _ filter: FoldedHitFilter = FoldedHitFilter(), limit: Int = 50, after cursor: FoldedHitCursor? = nil
+    ) async throws -> [[PlacedItem]] {
         try await database.read { connection in
             let rows = try connection.rows(Lines.page(of: incident, filter, limit: limit, after: cursor))
             let originals: [Int64] = try rows.map { try $0["original"] }
@@ -83,7 +83,7 @@ public struct Lines: Sendable {
     }
 
     /// How many different texts meet a filter.
-    public func textCount(of incident: IncidentID, _ filter: FindingFilter = FindingFilter()) async throws -> Int {
+    public func textCount(of incident: IncidentID, _ filter: FoldedHitFilter = FoldedHitFilter()) async throws -> Int {
         try await database.read { connection in
             try connection.row(
                 """
@@ -94,7 +94,7 @@ public struct Lines: Sendable {
     }
 
     /// One text with its copies, by any of its items; empty when the incident does not have the item.
-    public func text(of item: Int64, in incident: IncidentID) async throws -> [StoredFinding] {
+    public func text(of item: Int64, in incident: IncidentID) async throws -> [PlacedItem] {
         try await database.read { connection in
             try Lines.findings(
                 of: incident,
@@ -125,7 +125,7 @@ public struct Lines: Sendable {
 }
 
 extension Lines {
-    static func page(of incident: IncidentID, _ filter: FindingFilter, limit: Int, after cursor: FindingCursor?) -> SQL {
+    static func page(of incident: IncidentID, _ filter: FoldedHitFilter, limit: Int, after cursor: FoldedHitCursor?) -> SQL {
         let place: SQL = cursor.map { " AND (incident_item.original_at, incident_item.original) < (\($0.published), \($0.original))" } ?? ""
         return """
             SELECT incident_item.original FROM incident_item
@@ -175,7 +175,7 @@ extension Lines {
         return try row["id"]
     }
 
-    static func findings(of incident: IncidentID, _ which: SQL, _ connection: any Connection) throws(StorageError) -> [StoredFinding] {
+    static func findings(of incident: IncidentID, _ which: SQL, _ connection: any Connection) throws(StorageError) -> [PlacedItem] {
         let rows = try connection.rows(
             """
             SELECT incident_item.original, incident_item.line, incident_item.likeness, incident_item.proposal, incident_item.label,
@@ -183,8 +183,8 @@ extension Lines {
             FROM incident_item JOIN item ON item.id = incident_item.item
             WHERE incident_item.incident = \(incident) AND \(sql: which) ORDER BY item.published_at, item.id
             """)
-        var found: [StoredFinding] = []
-        for row in rows { found.append(try StoredFinding(row)) }
+        var found: [PlacedItem] = []
+        for row in rows { found.append(try PlacedItem(row)) }
         let hits = try connection.rows(
             "\(sql: StoredHit.selection) WHERE hit.incident = \(incident) AND hit.vanished_at IS NULL AND hit.item IN (\(found.map(\.item.id)))")
         var byItem: [Int64: [StoredHit]] = [:]

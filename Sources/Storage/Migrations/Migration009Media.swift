@@ -87,7 +87,7 @@ extension Migration {
             """,
             "CREATE INDEX alarm_of_incident ON alarm (incident, at)",
             "CREATE INDEX alarm_open ON alarm (feed) WHERE over_at IS NULL AND feed IS NOT NULL",
-            "CREATE INDEX item_of_feed ON item (feed, discovered_at)",
+            "CREATE INDEX item_of_feed ON item (feed, published_at)",
         ] + dialect.refuseDelete(from: "alarm")
     }
 

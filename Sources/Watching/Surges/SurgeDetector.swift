@@ -12,7 +12,7 @@ public struct SurgeDetector: Sendable {
     private var level: Double?
     private var spread = 1.0
     private var last: Date?
-    private var taken = 0
+    private var first: Date?
     private var alarm: (at: Date, score: Double)?
 
     /// A detector that has seen nothing.
@@ -36,7 +36,7 @@ public struct SurgeDetector: Sendable {
     }
 
     private mutating func surge(_ value: Double, _ mean: Double, _ moment: Date) -> SurgeAlarm? {
-        guard taken >= parameters.learning, value >= parameters.leastCount, value > mean else { return nil }
+        guard let first, moment.timeIntervalSince(first) >= parameters.learning, value >= parameters.leastCount, value > mean else { return nil }
         let score = CountTail.score(value, mean: mean, variance: max(spread, mean))
         guard score >= demanded(at: moment) else { return nil }
         alarm = (moment, score)
@@ -53,13 +53,16 @@ public struct SurgeDetector: Sendable {
     private mutating func learn(_ value: Double, _ mean: Double, _ moment: Date) {
         let step = min(max(last.map { moment.timeIntervalSince($0) } ?? 300, 1), 86_400)
         last = moment
-        taken += 1
+        if first == nil {
+            first = moment
+            spread = max(value, parameters.leastMean)
+        }
         let hour = Self.hour(moment)
-        let usual = taken <= parameters.learning ? value : min(value, mean + Self.teaching * spread.squareRoot())
+        let isNew = moment.timeIntervalSince(first ?? moment) < parameters.learning
+        let usual = isNew ? value : min(value, mean + Self.teaching * spread.squareRoot())
         // An hour comes by once a day: within it, a step weighs as much more.
         season[hour] = season[hour].map { $0 + share(step * Double(Self.hours), parameters.seasonMemory) * (usual - $0) } ?? usual
         level = level.map { $0 + share(step, parameters.levelMemory) * (usual - $0) } ?? usual
-        if taken == 1 { spread = max(value, 1) }
         spread += share(step, parameters.spreadMemory) * ((usual - mean) * (usual - mean) - spread)
     }
 

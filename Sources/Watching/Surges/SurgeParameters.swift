@@ -25,8 +25,8 @@ public struct SurgeParameters: Sendable, Equatable {
     public var habituation: TimeInterval = 5 * 86_400
     /// What part of the last score is demanded at first.
     public var habituationShare = 1.0
-    /// Counts that are taken as normal at the start of a series.
-    public var learning = 12
+    /// How long a series is only looked at: before a day is over, its rhythm is not known.
+    public var learning: TimeInterval = 86_400
 
     /// The values above.
     public init() {}

@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The page shows each feed's health; the terminal hears of a poller in trouble, and of feeds only when asked.
     private static func tell(_ event: PollEvent, _ common: CommonOptions) {
+        if case .alarm(let alarm) = event { return common.note(alarm.words) }
         guard case .failed(let feed, let why) = event else { return }
         if feed == PollingService.ownName { Terminal.note("\(feed): \(why)") } else { common.detail("\(feed): \(why)") }
     }

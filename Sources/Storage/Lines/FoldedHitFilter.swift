@@ -2,7 +2,7 @@ import Foundation
 import Watching
 
 /// Which items of an incident to show.
-public struct FindingFilter: Sendable, Equatable {
+public struct FoldedHitFilter: Sendable, Equatable {
     /// Only items with a hit in one of these states; nil for all.
     public var states: Set<HitState>?
     /// Only items that this query found.
@@ -36,7 +36,7 @@ public struct FindingFilter: Sendable, Equatable {
     }
 }
 
-extension FindingFilter {
+extension FoldedHitFilter {
     /// Conditions on `incident_item`.
     var condition: SQL {
         var conditions: [SQL] = []

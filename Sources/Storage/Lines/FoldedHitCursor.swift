@@ -1,7 +1,7 @@
 import Foundation
 
 /// A place in the list of texts: the next page begins behind it.
-public struct FindingCursor: Sendable, Equatable {
+public struct FoldedHitCursor: Sendable, Equatable {
     let published: Date
     let original: Int64
 

@@ -5,7 +5,7 @@ import Watching
 
 /// A text that answers to queries of an incident, shown once: with every query that found it, every other place that printed it, its story
 /// line, and what people made of it.
-public struct Finding: Sendable, Equatable, Identifiable {
+public struct FoldedHit: Sendable, Equatable, Identifiable {
     /// Another place that printed the same text.
     public struct Copy: Sendable, Equatable {
         /// The item there.
@@ -50,7 +50,7 @@ public struct Finding: Sendable, Equatable, Identifiable {
     /// The person's choice; else the proposal.
     public var effectiveLabel: ItemLabel? { label ?? proposal.label }
 
-    init?(_ group: [StoredFinding], notes: [ItemNote]) {
+    init?(_ group: [PlacedItem], notes: [ItemNote]) {
         guard let first = group.first(where: { $0.item.id == $0.original }) ?? group.first else { return nil }
         item = first.item
         hits = first.hits.map(Hit.init)

@@ -2,7 +2,7 @@ import Foundation
 import Watching
 
 /// A news item in an incident: the queries that found it, its place among copies and story lines, and what people made of it.
-public struct StoredFinding: Sendable, Equatable {
+public struct PlacedItem: Sendable, Equatable {
     /// The item as it is now.
     public let item: NewsItem
     /// Its hits, one a query, that have not vanished.
@@ -25,7 +25,7 @@ public struct StoredFinding: Sendable, Equatable {
     public let assignedTo: String?
 }
 
-extension StoredFinding {
+extension PlacedItem {
     init(_ row: Row) throws(StorageError) {
         item = try NewsItem(row)
         hits = []
