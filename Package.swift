@@ -113,7 +113,9 @@ let package = Package(
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Accounts", "Incident", "Watching", "Drafting", "Editing"],
             swiftSettings: house),
-        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Accounts", "Storage", "Editing", "LoopbackServer"], swiftSettings: house),
+        .testTarget(
+            name: "NewsroomTests", dependencies: ["Newsroom", "Accounts", "Storage", "Watching", "Editing", "LoopbackServer"],
+            exclude: ["Labelled"], swiftSettings: house),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Newsroom", "Accounts", "LoopbackServer"],
             swiftSettings: house),

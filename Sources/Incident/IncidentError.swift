@@ -6,6 +6,8 @@ public struct IncidentError: Error, Equatable, Sendable {
         case empty
         /// No fact with this id; `detail` is the id.
         case unknownFact
+        /// The fact is not confirmed; `detail` is its id.
+        case unconfirmedFact
         /// The incident is closed; `detail` is its id.
         case closed
         /// The new lead is who already has it; `detail` is the name.

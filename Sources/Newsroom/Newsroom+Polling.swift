@@ -26,7 +26,20 @@ extension Newsroom {
         summary.waiting = waiting.count
         summary.articlesWaiting = try await store.articles.wantedCount()
         summary.durationMS = Int((ContinuousClock.now - started).inSeconds * 1000)
+        try await look(silences: true, report: report)
         return summary
+    }
+
+    /// Gives new hits their place, and looks whether the numbers show something.
+    func look(silences: Bool, report: @escaping @Sendable (PollEvent) -> Void) async throws {
+        let desk = AlarmDesk(store: store)
+        var found: [StoredAlarm] = []
+        for id in Set(try await store.watches.active().map(\.incident)).sorted(by: { $0.rawValue < $1.rawValue }) {
+            try await stories.placeAll(in: incident(id))
+            found += try await desk.surges(in: id, at: clock.now)
+        }
+        if silences { found += try await desk.silences(at: clock.now) }
+        for alarm in try await worded(found) { report(.alarm(alarm)) }
     }
 
     /// Polls what is due, on and on.

@@ -30,6 +30,10 @@ public final class Newsroom: Sendable {
     /// The matcher of the live queries.
     let index = IndexCache()
     let watchChecker = WatchChecker()
+    /// Feeds are looked through for silence at most so often.
+    let silencePause = Pause(600)
+    /// Copies, story lines and labels of hits.
+    let stories: StoryDesk
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -70,7 +74,10 @@ public final class Newsroom: Sendable {
         passwords = PasswordWork(cost: setup.passwordCost)
         sessionLimits = setup.sessionLimits
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
-        store = try Store.open(folder: setup.dataFolder)
+        let store = try Store.open(folder: setup.dataFolder)
+        self.store = store
+        let labels = LabelDesk(root: setup.root, desk: desk)
+        stories = StoryDesk(store) { try labels.proposal(for: $0, in: $1) }
         let configuration = setup.configuration
         let folder = setup.root.feeds
         catalog = Lazily { try FeedCatalog(folder: folder) }

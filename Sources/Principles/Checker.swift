@@ -21,7 +21,7 @@ public struct Checker: Sendable {
         return run.report()
     }
 
-    private static func refuse(_ text: String) throws(CheckError) {
+    static func refuse(_ text: String) throws(CheckError) {
         let bytes = text.utf8.count
         guard bytes <= maximumBytes else { throw CheckError(.tooLarge, "\(bytes)") }
         let control = text.unicodeScalars.enumerated().first { _, scalar in

@@ -16,6 +16,12 @@ public struct Store: Sendable {
     public let watches: Watches
     /// Which item answers to which query.
     public let hits: Hits
+    /// Copies and story lines, and what people made of items.
+    public let lines: Lines
+    /// Alarms that were given.
+    public let alarms: Alarms
+    /// The rumour registers of incidents.
+    public let rumours: Rumours
     /// Versions of messages.
     public let drafts: Drafts
     /// What was decided on versions of messages.
@@ -56,6 +62,9 @@ public struct Store: Sendable {
         incidents = Incidents(database)
         watches = Watches(database)
         hits = Hits(database)
+        lines = Lines(database)
+        alarms = Alarms(database)
+        rumours = Rumours(database)
         drafts = Drafts(database)
         messages = MessageFiles(database)
         contacts = PartnerContacts(database)

@@ -30,6 +30,8 @@ public struct LogEntry: Sendable, Equatable {
         case wideningRefused = "widening-refused"
         case mandateGiven = "mandate-given"
         case mandateWithdrawn = "mandate-withdrawn"
+        case rumourAdded = "rumour-added"
+        case rumourAnswered = "rumour-answered"
         case closed
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the folders that a municipality edits: `Feeds`, `Templates`, `Principles`, `Scenarios`.
+/// Finds the folders that a municipality edits: `Feeds`, `Templates`, `Principles`, `Labels`, `Scenarios`.
 ///
 /// In this order: a flag, the variable `EENMOND_ROOT`, a folder at or above the executable (a checkout, or an unpacked
 /// archive), `share/eenmond` beside the executable's `bin`.
@@ -17,6 +17,8 @@ public struct DataRoot: Sendable, Equatable {
     public var principles: URL { folder.appending(path: "Principles") }
     /// Feed lists.
     public var feeds: URL { folder.appending(path: "Feeds") }
+    /// Rules that propose what an item is about.
+    public var labels: URL { folder.appending(path: "Labels") }
     /// Presets and exercises.
     public var scenarios: URL { folder.appending(path: "Scenarios") }
 

@@ -31,6 +31,8 @@ extension LogEntry.Action {
         case .wideningRefused: "GEWEIGERD: feit voor te brede kring"
         case .mandateGiven: "mandaat gegeven"
         case .mandateWithdrawn: "mandaat ingetrokken"
+        case .rumourAdded: "gerucht opgeschreven"
+        case .rumourAnswered: "gerucht beantwoord"
         case .closed: "incident gesloten"
         }
     }

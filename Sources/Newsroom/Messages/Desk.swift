@@ -51,6 +51,11 @@ public struct Desk: Sendable {
         }
     }
 
+    /// How the sentences of somebody else's text stand to the facts of an incident.
+    func claims(in text: String, of incident: Incident) throws -> [Claim] {
+        try Checker(rules: rules.value()).claims(in: text, of: incident)
+    }
+
     /// Rule files that could not be used; the others work.
     public var ruleProblems: [RuleProblem] {
         get throws { try rules.value().problems }

@@ -12,6 +12,8 @@ public enum PollEvent: Sendable {
     case hit(Hit)
     /// A query that cannot be read any more: it finds nothing until it is put right. Told once a round.
     case brokenWatch(BrokenWatch)
+    /// A surge or a silence, told once.
+    case alarm(Alarm)
     /// A feed's address changed for good.
     case moved(from: String, to: String)
 }

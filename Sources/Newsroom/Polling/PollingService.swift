@@ -44,6 +44,8 @@ public struct PollingService: Service {
         let report = once(report)
         let writer = PollWriter(newsroom.store, index: newsroom.index, clock: newsroom.clock, total: 0, inFlight: inFlight, report: report)
         let pages = Busy()
+        let looking = Busy()
+        var visits = 0
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 do {
@@ -56,6 +58,16 @@ public struct PollingService: Service {
                         group.addTask {
                             await tellTrouble { try await newsroom.articleRound().run(writer: writer) }
                             pages.end()
+                        }
+                    }
+                    let stored = await writer.summary.feeds
+                    if stored != visits, looking.begin() {
+                        visits = stored
+                        group.addTask {
+                            await tellTrouble {
+                                try await newsroom.look(silences: newsroom.silencePause.isOver(at: newsroom.clock.now), report: report)
+                            }
+                            looking.end()
                         }
                     }
                 } catch {

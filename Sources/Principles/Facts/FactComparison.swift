@@ -55,6 +55,20 @@ struct FactComparison {
         return Set(sentences.indices.filter { index in certain.contains { $0.bearsOut(sentences[index].map(\.term)) } })
     }
 
+    /// The sentences that a confirmed fact bears out, or that follow one that is refuted or not confirmed.
+    func claims() -> [Claim] {
+        let certain = borneOut(for: .internal)
+        return following(where: { _ in true }).compactMap { found in
+            let standing: Claim.Standing =
+                found.fact.isConfirmed ? .bornOut : found.fact.isRefuted ? .refuted : .unconfirmed
+            if standing == .unconfirmed, certain.contains(found.sentence) { return nil }
+            let sentence = text.sentences[found.sentence].codePoints
+            return Claim(
+                standing: standing, fact: found.fact.id, start: sentence.lowerBound, end: sentence.upperBound,
+                words: text.codePoints(of: found.tokens))
+        }
+    }
+
     private func following(_ fact: ComparedFact, _ index: Int) -> Following? {
         guard !reserved.contains(index), !text.sentences[index].isQuestion else { return nil }
         let shared = sentences[index].filter { fact.keys.contains($0.term.key) }

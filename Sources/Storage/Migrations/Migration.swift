@@ -28,6 +28,7 @@ struct Migration: Sendable {
         .drafts,
         .settings,
         .incidentFile,
+        .media,
         .feedCare,
         .articles,
         .answers,

@@ -73,6 +73,10 @@ struct PollPrinter: Sendable {
             guard only == nil || only == broken.incident.rawValue else { return }
             Terminal.progress("")
             Terminal.note(BrokenWatchWords.line(broken))
+        case .alarm(let alarm):
+            guard only == nil || alarm.incident == nil || only == alarm.incident?.rawValue else { return }
+            Terminal.progress("")
+            if json { printJSON(["alarm": AlarmLine(alarm)]) } else { Terminal.line(alarm.words) }
         case .moved(let from, let to):
             if !quiet { Terminal.note("\(from): verhuisd naar \(to)") }
         }
@@ -96,7 +100,7 @@ struct PollPrinter: Sendable {
     }
 
     /// Every value here encodes; should one ever not, the line says so instead of being lost.
-    private func printJSON(_ line: HitLine) {
+    private func printJSON(_ line: some Encodable) {
         do { try JSONLine.print(line) } catch { Terminal.note("eenmond: \(Explanation(error).text)") }
     }
 }

@@ -69,6 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
     private static func tell(_ event: PollEvent, _ common: CommonOptions) {
         if case .damaged(let feed, let what) = event { return common.detail("\(feed): \(what)") }
         if case .brokenWatch(let broken) = event { return Terminal.note(BrokenWatchWords.line(broken)) }
+        if case .alarm(let alarm) = event { return common.note(alarm.words) }
         guard case .failed(let feed, let why) = event else { return }
         if feed == PollingService.ownName { Terminal.note("\(feed): \(why)") } else { common.detail("\(feed): \(why)") }
     }

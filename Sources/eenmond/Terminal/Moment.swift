@@ -11,7 +11,7 @@ struct Moment: ExpressibleByArgument {
         self.date = date
     }
 
-    private static func rfc3339(_ text: String) -> Date? {
+    static func rfc3339(_ text: String) -> Date? {
         (try? Date(text, strategy: .iso8601)) ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     }
 

@@ -1,0 +1,3 @@
+import Watching
+
+extension ItemLabel: SQLConvertible {}
