@@ -7,7 +7,8 @@ struct MenuLink: Equatable {
     /// The menu as it looks from one place.
     static func all(at place: Site.Place) -> [MenuLink] {
         let links: [(Site.Place, String)] = [
-            (.overview, "/"), (.feeds, "/bronnen"), (.contacts, "/contacten"), (.scenarios, "/scenarios"),
+            (.overview, "/"), (.search, "/zoeken"), (.feeds, "/bronnen"), (.contacts, "/contacten"), (.scenarios, "/scenarios"),
+            (.admin, "/beheer/normen"),
         ]
         return links.map { MenuLink(words: Words.place($0), href: $1, isCurrent: $0 == place) }
     }

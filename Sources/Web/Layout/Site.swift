@@ -13,7 +13,7 @@ struct Site: Sendable {
     let live = LiveDesk()
 
     /// Where a page stands in the main menu.
-    enum Place { case overview, feeds, contacts, scenarios, elsewhere }
+    enum Place { case overview, search, feeds, contacts, scenarios, admin, elsewhere }
 
     /// A whole page.
     ///
