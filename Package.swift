@@ -37,6 +37,14 @@ let package = Package(
         .target(name: "Watching", dependencies: ["DutchText"], swiftSettings: house),
         .target(name: "Incident", swiftSettings: house),
         .target(
+            name: "Accounts",
+            dependencies: [
+                "Incident",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        .target(
             name: "Principles",
             dependencies: ["DutchText", "Incident", "Yams"],
             swiftSettings: house),
@@ -48,7 +56,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Incident", "Watching", "Drafting", "Editing",
+                "Accounts", "Incident", "Watching", "Drafting", "Editing",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -56,7 +64,8 @@ let package = Package(
         .target(
             name: "Newsroom",
             dependencies: [
-                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Editing", "Storage", "Yams",
+                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Accounts", "Principles", "Drafting", "Editing", "Storage",
+                "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -65,7 +74,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Newsroom", "DutchText", "Watching", "Incident", "Principles", "Drafting", "Editing",
+                "Newsroom", "DutchText", "Watching", "Incident", "Accounts", "Principles", "Drafting", "Editing",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -80,7 +89,7 @@ let package = Package(
             name: "eenmond",
             dependencies: [
                 "Web", "Newsroom", "Storage", "Fetching", "Reading", "DutchText", "Watching", "Incident", "Principles",
-                "Drafting", "Editing",
+                "Drafting", "Editing", "Accounts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -97,16 +106,18 @@ let package = Package(
         .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: house),
         .testTarget(name: "WatchingTests", dependencies: ["Watching", "DutchText"], exclude: ["Labelled"], swiftSettings: house),
         .testTarget(name: "IncidentTests", dependencies: ["Incident"], swiftSettings: house),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts"], swiftSettings: house),
         .testTarget(name: "PrinciplesTests", dependencies: ["Principles", "Incident", "DutchText"], swiftSettings: house),
         .testTarget(
             name: "DraftingTests", dependencies: ["Drafting", "Incident", "DutchText"], exclude: ["Snapshots"], swiftSettings: house),
         .testTarget(name: "EditingTests", dependencies: ["Editing", "Incident", "DutchText"], swiftSettings: house),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Incident", "Watching", "Drafting", "Editing"],
+            name: "StorageTests", dependencies: ["Storage", "Accounts", "Incident", "Watching", "Drafting", "Editing"],
             swiftSettings: house),
-        .testTarget(name: "NewsroomTests", dependencies: ["Newsroom", "Storage", "Editing", "LoopbackServer"], swiftSettings: house),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Newsroom", "LoopbackServer"],
+            name: "NewsroomTests", dependencies: ["Newsroom", "Accounts", "Storage", "Editing", "LoopbackServer"], swiftSettings: house),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Newsroom", "Accounts", "LoopbackServer"],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["eenmond", "LoopbackServer"],

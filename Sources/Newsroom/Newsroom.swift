@@ -1,3 +1,4 @@
+import Accounts
 import Fetching
 import Foundation
 import Storage
@@ -18,6 +19,9 @@ public final class Newsroom: Sendable {
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
+    let passwords: PasswordWork
+    let door = FrontDoor()
+    let sessionLimits: SessionLimits
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -31,6 +35,10 @@ public final class Newsroom: Sendable {
         public var clock: WallClock
         /// The address on which this newsroom is served, when it is.
         public var servedAt: String?
+        /// How much work a guess at a password costs; tests take less.
+        public var passwordCost = PasswordCost.standard
+        /// How long people stay signed in.
+        public var sessionLimits = SessionLimits()
 
         /// A newsroom that is not served, with the machine's clock.
         public init(
@@ -51,6 +59,8 @@ public final class Newsroom: Sendable {
         clock = setup.clock
         root = setup.root
         servedAt = setup.servedAt
+        passwords = PasswordWork(cost: setup.passwordCost)
+        sessionLimits = setup.sessionLimits
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
         store = try Store.open(folder: setup.dataFolder)
         let configuration = setup.configuration

@@ -26,6 +26,18 @@ public struct Store: Sendable {
     public let raad: RaadQuestions
     /// Small things by name.
     public let settings: Settings
+    /// Who may sign in.
+    public let accounts: AccountRegister
+    /// Who is signed in.
+    public let sessions: SessionRegister
+    /// Invitations and new passwords under way.
+    public let links: OneTimeLinks
+    /// Tokens of the JSON interface.
+    public let tokens: Tokens
+    /// Which incidents are confidential, and for whom.
+    public let confidentiality: Confidentiality
+    /// What was done with all these.
+    public let accountLog: AccountLog
     let database: any Database
 
     init(_ database: any Database) {
@@ -41,6 +53,12 @@ public struct Store: Sendable {
         contacts = PartnerContacts(database)
         raad = RaadQuestions(database)
         settings = Settings(database)
+        accounts = AccountRegister(database)
+        sessions = SessionRegister(database)
+        links = OneTimeLinks(database)
+        tokens = Tokens(database)
+        confidentiality = Confidentiality(database)
+        accountLog = AccountLog(database)
     }
 
     /// The name of the embedded database in its folder. SQLite puts `-wal` and `-shm` beside it: they belong to it.

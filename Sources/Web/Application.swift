@@ -3,42 +3,51 @@ import Hummingbird
 import Logging
 import Newsroom
 
-/// The web interface as one service: `try buildApplication(newsroom, host: "127.0.0.1", port: 8080)`. Tests call the same.
+/// The web interface as one service: `try buildApplication(newsroom, reach: Reach())`. Tests call the same.
 ///
 /// - Parameters:
-///   - host: an address of this machine itself; there are no accounts yet, so nothing else may reach it.
-///   - port: 0 takes a free one, which `onRunning` tells.
+///   - reach: where it listens, and how browsers get there. Whether anybody may sign in yet is for the caller to see to.
 ///   - onRunning: called with the port once requests are answered.
-/// - Throws: ``WebError`` when the host is not of this machine, or a page or style sheet cannot be read.
+/// - Throws: ``WebError`` when a page or style sheet cannot be read.
 public func buildApplication(
-    _ newsroom: Newsroom, host: String = "127.0.0.1", port: Int = 8080, logger: Logger? = nil,
-    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    _ newsroom: Newsroom, reach: Reach = Reach(), logger: Logger? = nil, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) throws(WebError) -> some ApplicationProtocol {
-    try buildApplication(newsroom, host: host, port: port, streams: 500, logger: logger, onRunning: onRunning)
+    try buildApplication(newsroom, reach: reach, streams: 500, logger: logger, onRunning: onRunning)
 }
 
 /// - Parameter streams: how many pages may be kept up to date at the same time.
 func buildApplication(
-    _ newsroom: Newsroom, host: String, port: Int, streams: Int, logger: Logger?, onRunning: @escaping @Sendable (Int) async -> Void
+    _ newsroom: Newsroom, reach: Reach, streams: Int, logger: Logger?, onRunning: @escaping @Sendable (Int) async -> Void
 ) throws(WebError) -> some ApplicationProtocol {
-    guard LoopbackHost.isAllowed(host) else { throw WebError(.notLoopback, host) }
     let files = try ResourceFolder.find()
     let site = Site(newsroom: newsroom, templates: try Templates(folder: files.pages), assets: try AssetLibrary(folder: files.assets))
     return Application(
-        router: buildRouter(site, streams: StreamCount(most: streams)),
-        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
-        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+        router: buildRouter(site, reach: reach, streams: StreamCount(most: streams)),
+        configuration: ApplicationConfiguration(address: .hostname(reach.host, port: reach.port), serverName: nil),
+        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? reach.port) },
         logger: logger ?? Logger(label: "eenmond.web"))
 }
 
 /// Middleware from the outside in, then every group of routes.
-private func buildRouter(_ site: Site, streams: StreamCount) -> Router<WebContext> {
+func buildRouter(_ site: Site, reach: Reach, streams: StreamCount) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: APIMark())
+    router.add(middleware: SecurityHeaders(reach: reach))
+    // Twice: the outer one for what goes wrong before it is known who asks.
     router.add(middleware: ErrorPages(site: site))
-    router.add(middleware: LoopbackHost())
-    router.add(middleware: SameOrigin())
+    router.add(middleware: KnownHost(reach: reach))
+    router.add(middleware: KnownVisitor(site: site))
+    router.add(middleware: ErrorPages(site: site))
+    router.add(middleware: SameOrigin(reach: reach))
     router.add(middleware: FormToken())
+    router.add(middleware: Doorkeeper(site: site))
+    SetUpRoutes(site: site).add(to: router)
+    SignInRoutes(site: site).add(to: router)
+    LinkRoutes(site: site).add(to: router)
+    MineRoutes(site: site).add(to: router)
+    CodesRoutes(site: site).add(to: router)
+    UserRoutes(site: site).add(to: router)
+    ConfidentialRoutes(site: site).add(to: router)
     OverviewRoutes(site: site).add(to: router)
     OpeningRoutes(site: site).add(to: router)
     IncidentRoutes(site: site).add(to: router)

@@ -2,8 +2,6 @@
 public struct WebError: Error, Sendable, Equatable {
     /// What is the matter.
     public enum Code: String, Sendable {
-        /// The address is not on this machine; `detail` is the address.
-        case notLoopback
         /// The folder with pages or the folder with style sheets is not where it should be; `detail` names the places looked at.
         case filesMissing
         /// A page's template cannot be read; `detail` is the file and what is wrong.

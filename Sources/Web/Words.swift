@@ -24,6 +24,7 @@ enum Words {
         case .contacts: "Contacten"
         case .scenarios: "Scenario’s"
         case .admin: "Beheer"
+        case .users: "Gebruikers"
         case .elsewhere: ""
         }
     }
@@ -296,6 +297,17 @@ enum Words {
         case .feedAdded: "De bron is toegevoegd. Eenmond leest hem binnen een paar minuten."
         case .feedKnown: "Deze bron stond er al."
         case .exerciseStarted: "De oefening loopt. Binnen een halve minuut komt het eerste nieuws binnen."
+        case .passwordChanged: "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."
+        case .codesSet: "De codes staan aan. Bij de volgende keer aanmelden vult u er een in."
+        case .codesRemoved: "De codes zijn weggehaald."
+        case .tokenRevoked: "Het token werkt niet meer."
+        case .settingSaved: "De instelling is bewaard."
+        case .accountSaved: "Het account is bewaard. De rechten gelden meteen."
+        case .accountClosed: "Het account is gesloten. Wat ermee is gedaan, blijft in de logboeken."
+        case .accountReopened: "Het account is weer open."
+        case .signedOutElsewhere: "Dit account is overal afgemeld."
+        case .madeConfidential: "Het incident is vertrouwelijk. Alleen wie erbij hoort, ziet het."
+        case .madeOpen: "Het incident is niet vertrouwelijk. Iedereen die incidenten leest, ziet het."
         }
     }
 
@@ -337,12 +349,17 @@ enum Words {
         static let notAllowed = (
             heading: "Dat kan hier niet", text: "Deze pagina kent die handeling niet. Ga terug en gebruik de knoppen op de pagina."
         )
+        static let notYours = (
+            heading: "Hier mag u niet bij",
+            text: "Uw rol geeft u dit recht niet. Hebt u het voor uw werk nodig? Vraag een beheerder om een andere rol."
+        )
+        static let signedOut = (heading: "U bent afgemeld", text: "Er is niets veranderd. Meld u opnieuw aan en ga verder waar u was.")
         static let ours = "Er ging iets mis"
         static let missing = "Dit is er niet"
         static let wrong = "Dit kan zo niet"
         static let unavailable = "Dat lukt nu niet"
         static func wrongHost(_ host: String) -> String {
-            "Eenmond antwoordt alleen op http://127.0.0.1, http://localhost en http://[::1], niet op “\(host)”. Open Eenmond op een van die adressen.\n"
+            "Eenmond antwoordt niet op “\(host)”. Open Eenmond op http://127.0.0.1, of zet dit adres als publicAddress in configuration.yml.\n"
         }
         static let tooManyStreams = "Er staan te veel pagina's open. Sluit er een paar.\n"
     }
@@ -377,5 +394,17 @@ enum Words {
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."
         static let published = "Vul in waar het bericht is verschenen, bijvoorbeeld website."
         static let tooLong = "Dit is te lang. Maak het korter."
+        static let userName = "Vul uw gebruikersnaam in."
+        static let password = "Vul uw wachtwoord in."
+        static let newPassword = "Kies een wachtwoord."
+        static let code = "Vul de code in die uw telefoon laat zien."
+        static let setUpCode = "Vul de code in uit het logboek van het programma."
+        static let displayName = "Vul uw naam in zoals collega's die kennen, bijvoorbeeld A. de Vries."
+        static let colleague = "Vul de naam van uw collega in, bijvoorbeeld B. Jansen."
+        static let roles = "Kies minstens één rol."
+        static let label = "Vul in waar het token voor is."
+        static let scopes = "Kies minstens één ding dat het token mag."
+        static let number = "Vul een getal in, of laat dit leeg."
+        static let newUserName = "Vul een gebruikersnaam in, bijvoorbeeld uw mailadres."
     }
 }

@@ -11,7 +11,7 @@ struct EenmondCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
             HitsCommand.self, DraftCommand.self, MessageCommand.self, CheckCommand.self, FindingCommand.self, ScenarioCommand.self,
-            ContactCommand.self,
+            ContactCommand.self, UserCommand.self,
         ])
 
     static func main() async {

@@ -10,7 +10,7 @@ struct ChecklistTests {
             #expect(ticked["Location"] == "\(page)?gedaan=afgevinkt#punt-beeld-feiten")
             let shown = try await site.browser.get(page).body
             #expect(shown.contains("value=\"beeld-feiten\" aria-pressed=\"true\""))
-            #expect(shown.contains("<span class=\"soft\">B. Jansen, "))
+            #expect(shown.contains("<span class=\"soft\">A. de Vries, "))
             #expect(shown.contains("1 van "))
             let again = try await site.browser.post(page, ["punt": "beeld-feiten"])
             #expect(again["Location"] == "\(page)?gedaan=vinkje-weg#punt-beeld-feiten")

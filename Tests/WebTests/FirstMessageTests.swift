@@ -26,7 +26,7 @@ struct FirstMessageTests {
         try await TestSite.with { site in
             let answer = try await site.browser.post("/eerste-bericht", ["gebeurd": "Er is brand"], from: "/eerste-bericht")
             #expect(answer.status == 422)
-            for field in ["bron", "gemeente", "plaats", "woordvoerder", "adviezen", "naam"] {
+            for field in ["bron", "gemeente", "plaats", "woordvoerder", "adviezen"] {
                 #expect(answer.body.contains("<li><a href=\"#\(field)\">"))
             }
             #expect(answer.body.contains(">Er is brand</textarea>"))

@@ -41,6 +41,6 @@ struct FormTests {
         ("127.0.0.1:", "127.0.0.1:"),
     ])
     func `The host is read from the authority`(authority: String, host: String) {
-        #expect(LoopbackHost.host(of: authority) == host)
+        #expect(LoopbackName.host(of: authority) == host)
     }
 }

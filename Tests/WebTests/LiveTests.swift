@@ -12,7 +12,9 @@ struct LiveTests {
     private func listen(_ site: TestSite, _ incident: Incident, _ query: String = "") throws -> Wire {
         let wire = try Wire(port: site.port)
         let path = "/events/\(incident.id)\(query)"
-        wire.send(Browser.request("GET", path, port: site.port, cookies: [:], headers: ["Accept": "text/event-stream"], body: ""))
+        wire.send(
+            Browser.request("GET", path, port: site.port, cookies: site.browser.cookies, headers: ["Accept": "text/event-stream"], body: "")
+        )
         return wire
     }
 

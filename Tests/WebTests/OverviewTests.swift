@@ -9,7 +9,6 @@ struct OverviewTests {
             #expect(page.body.contains("href=\"/incidenten/nieuw\">Open een incident</a>"))
             #expect(page.body.contains("action=\"/oefening\""))
             #expect(page.body.contains("Start de oefening"))
-            #expect(page.body.contains("Alleen bereikbaar op deze computer, want er zijn nog geen accounts."))
         }
     }
 

@@ -72,7 +72,7 @@ struct SecurityTests {
             let answer = try await site.browser.get(path)
             let policy = try #require(answer["Content-Security-Policy"])
             for rule in [
-                "default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'",
+                "default-src 'none'", "script-src 'nonce-", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'",
                 "base-uri 'none'",
             ] {
                 #expect(policy.contains(rule))
@@ -89,11 +89,15 @@ struct SecurityTests {
             let incident = try await site.incident()
             for path in ["/", "/incidenten/nieuw", "/incidenten/\(incident.id)", "/bronnen"] {
                 let page = try await site.browser.get(path).body
+                let answer = try await site.browser.get(path)
+                let nonce = try #require(answer["Content-Security-Policy"]?.components(separatedBy: "'nonce-").last?.prefix { $0 != "'" })
+                #expect(answer.body.count(of: "nonce=\"\(nonce)\"") == answer.body.count(of: "<script"))
+                #expect(!page.contains(nonce), "each answer has a nonce of its own")
                 #expect(page.count(of: "<script") == 1)
                 #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick="))
                 #expect(page.utf8.count < 100_000)
             }
-            let fresh = try await Browser(port: site.port).get("/")
+            let fresh = try await Browser(port: site.port).get("/aanmelden")
             #expect(fresh["Set-Cookie"]?.contains("HttpOnly") == true)
             #expect(fresh["Set-Cookie"]?.contains("SameSite=Strict") == true)
         }
@@ -115,14 +119,5 @@ struct SecurityTests {
                 try await site.browser.get("/assets/\(addresses[0].components(separatedBy: "/")[2])/..%2FPages%2Flayout.mustache").status
                     == 404)
         }
-    }
-
-    @Test(arguments: ["0.0.0.0", "192.168.1.4", "eenmond.example", "::"])
-    func `The server does not bind to an address that others can reach`(host: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let newsroom = try Newsroom(Newsroom.Setup(dataFolder: folder, root: DataRoot(folder: folder)))
-        #expect(throws: WebError.self) { _ = try buildApplication(newsroom, host: host) }
-        await newsroom.shutdown()
     }
 }

@@ -70,8 +70,19 @@ extension Configuration {
         "updateEveryMinutes": { $0.updateEvery.take(seconds($1).map { $0 * 60 }) },
         "contact": { $0.contact.take($1 as? String) },
         "ownTemplates": { $0.ownTemplates.take($1 as? String) },
+        "publicAddress": { $0.publicAddress.take(($1 as? String).flatMap(webOrigin)) },
+        "trustedProxies": { $0.trustedProxies.take(($1 as? [String]).map(Set.init)) },
         "ownPrinciples": { $0.ownPrinciples.take($1 as? String) },
     ]
+
+    /// `https://host` or `https://host:port`, as a browser writes it; nil for anything else.
+    private static func webOrigin(_ text: String) -> String? {
+        let text = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme ?? ""), let host = url.host(), !host.isEmpty,
+            url.path.isEmpty, url.query() == nil, url.user() == nil
+        else { return nil }
+        return text.lowercased()
+    }
 
     private static func seconds(_ value: Any) -> Duration? {
         guard let number = value as? Int, number > 0 else { return nil }

@@ -22,6 +22,10 @@ public struct Configuration: Sendable, Equatable {
     public var ownTemplates: String?
     /// Rules of the organisation itself, beside ours.
     public var ownPrinciples: String?
+    /// How people's browsers reach the newsroom, `https://eenmond.waterrijk.example`, when that is through a proxy.
+    public var publicAddress: String?
+    /// Addresses of proxies whose word on the browser's address and on TLS is taken.
+    public var trustedProxies: Set<String> = ["127.0.0.1", "::1"]
 
     /// Everything at its default.
     public init() {}

@@ -50,6 +50,14 @@ struct LogRow {
         fields = LogRow.columns.map { row.value($0)?.plainText }
     }
 
+    /// A row that carries its seal itself.
+    init(sealedInPlace row: Row, log: String) {
+        id = 0
+        number = nil
+        seal = row.value("hash")?.plainText
+        fields = [log] + LogRow.columns.dropFirst().map { row.value($0)?.plainText }
+    }
+
     var who: String { fields[2] ?? "" }
     var action: String { fields[3] ?? "" }
     var subject: String { fields[4] ?? "" }

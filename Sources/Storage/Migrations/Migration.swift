@@ -31,6 +31,7 @@ struct Migration: Sendable {
         .answers,
         .messageVersions,
         .messageDecisions,
+        .accounts,
         .raad,
     ]
 }

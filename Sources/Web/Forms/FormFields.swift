@@ -15,6 +15,9 @@ struct FormFields: Equatable, Sendable {
     /// The field without blanks around it; empty when it was not sent.
     subscript(_ name: String) -> String { values[name]?.trimmed ?? "" }
 
+    /// Puts a value in the place of what was sent.
+    mutating func set(_ name: String, to value: String) { values[name] = value }
+
     /// A text of more than one line, with line ends as `\n`.
     func text(_ name: String) -> String {
         (values[name] ?? "").replacing("\r\n", with: "\n").replacing("\r", with: "\n")

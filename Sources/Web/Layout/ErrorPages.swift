@@ -15,7 +15,10 @@ struct ErrorPages: RouterMiddleware {
             throw CancellationError()
         } catch {
             let page = PageError(error)
-            if page.status.kind == .serverError { context.logger.error("\(request.method) \(request.uri.path): \(error)") }
+            if page.status.kind == .serverError {
+                // The route and not the address: an address can hold a one-time link.
+                context.logger.error("\(request.method) \(context.endpointPath ?? "onbekend adres"): \(error)")
+            }
             return try site.page("trouble", page.screen, request, context, status: page.status)
         }
     }

@@ -10,4 +10,8 @@ struct Frame {
     /// What was just done.
     let notice: String?
     let version: String
+    /// What scripts must carry to be run.
+    let nonce: String
+    /// Who looks, and what she may do.
+    let visitor: AccessLine
 }

@@ -37,6 +37,17 @@ enum Notice: String {
     case feedAdded = "bron-toegevoegd"
     case feedKnown = "bron-bekend"
     case exerciseStarted = "oefening-gestart"
+    case passwordChanged = "wachtwoord-veranderd"
+    case codesSet = "codes-aan"
+    case codesRemoved = "codes-weg"
+    case tokenRevoked = "token-weg"
+    case settingSaved = "instelling-bewaard"
+    case accountSaved = "account-bewaard"
+    case accountClosed = "account-gesloten"
+    case accountReopened = "account-open"
+    case signedOutElsewhere = "overal-afgemeld"
+    case madeConfidential = "vertrouwelijk"
+    case madeOpen = "niet-vertrouwelijk"
 
     static let parameter = "gedaan"
 

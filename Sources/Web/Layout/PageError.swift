@@ -24,6 +24,10 @@ struct PageError: Error {
     static let staleForm = PageError(.forbidden, Words.Trouble.staleForm)
     static let tooLarge = PageError(.contentTooLarge, Words.Trouble.tooLarge)
     static let notAForm = PageError(.unsupportedMediaType, Words.Trouble.notAForm)
+    static let notYours = PageError(.forbidden, Words.Trouble.notYours)
+    static let signedOut = PageError(
+        .unauthorized, heading: Words.Trouble.signedOut.heading, text: Words.Trouble.signedOut.text,
+        next: ("/aanmelden", Words.Access.signIn))
     static let notAllowed = PageError(.methodNotAllowed, Words.Trouble.notAllowed)
 
     /// The page for any error.

@@ -12,8 +12,11 @@ struct Site: Sendable {
     /// What open pages are told.
     let live = LiveDesk()
 
+    /// The organisation's own sign-on by its name; nil without one.
+    var signOnName: String? { nil }
+
     /// Where a page stands in the main menu.
-    enum Place { case overview, search, feeds, contacts, scenarios, admin, elsewhere }
+    enum Place { case overview, search, feeds, contacts, scenarios, admin, users, elsewhere }
 
     /// A whole page.
     ///
@@ -23,8 +26,9 @@ struct Site: Sendable {
         isFaulty: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = Frame(
-            assets: assets.path, formToken: context.formToken, isExercise: isExercise, menu: MenuLink.all(at: place),
-            isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version)
+            assets: assets.path, formToken: context.formToken, isExercise: isExercise, menu: MenuLink.all(at: place, for: context.visitor),
+            isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version,
+            nonce: context.nonce, visitor: AccessLine(context.visitor))
         return html(try templates.render(Page(frame: frame, screen: screen), with: name), status: status)
     }
 

@@ -58,7 +58,8 @@ struct FirstMessageRoutes {
         _ form: FormState, scenario: String, preview: FirstPreview?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let start = FirstMessageScreen.Start(
-            last: try await site.newsroom.incidents().first { !$0.exercise }, scenarios: try site.newsroom.scenarios().scenarios,
+            last: try await site.newsroom.incidents(for: context.visitor).first { !$0.exercise },
+            scenarios: try site.newsroom.scenarios().scenarios,
             scenario: scenario, name: context.rememberedName, now: site.newsroom.clock.now)
         let screen = FirstMessageScreen(form, start: start, preview: preview)
         return try site.page(

@@ -12,7 +12,7 @@ struct OverviewRoutes {
     }
 
     private func overview(_ request: Request, _ context: WebContext) async throws -> Response {
-        let incidents = try await site.newsroom.incidents()
+        let incidents = try await site.newsroom.incidents(for: context.visitor)
         var live: [Strip] = []
         for incident in incidents where incident.isOpen { live.append(try await site.card(of: incident)) }
         let now = site.newsroom.clock.now

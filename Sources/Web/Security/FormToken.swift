@@ -1,8 +1,9 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 
-/// Gives every browser a random token in a cookie of this site only, and takes a form only when it carries the same token.
-/// Reads the form along the way.
+/// Takes a form only when it carries the token of its browser: one that belongs to the session, so that nobody can plant another, and
+/// before there is a session a random one in a cookie of this site only. Reads the form along the way.
 struct FormToken: RouterMiddleware {
     typealias Context = WebContext
 
@@ -12,18 +13,34 @@ struct FormToken: RouterMiddleware {
     static let longestBody = 512 * 1024
 
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
+        guard !context.isAPI else { return try await next(request, context) }
         var request = request
         var context = context
-        let known = request.cookies[FormToken.cookie].map { $0.value }.flatMap { FormToken.isWellFormed($0) ? $0 : nil }
+        let held = request.cookies[FormToken.cookie].map { $0.value }.flatMap { FormToken.isWellFormed($0) ? $0 : nil }
+        let known = context.sessionToken.map { FormToken.token(of: $0) } ?? held
         context.formToken = known ?? FormToken.fresh()
-        context.rememberedName = RememberedName.read(request)
+        context.rememberedName = context.visitor.isSignedIn ? context.visitor.name : RememberedName.read(request)
         if request.method == .post {
             context.form = try await FormToken.form(of: &request)
-            guard let known, FormToken.areEqual(known, context.form[FormToken.field]) else { throw PageError.staleForm }
+            guard let known, Secret.areEqual(known, context.form[FormToken.field]) else { throw PageError.staleForm }
+            // Who does it is who signed in, whatever a form says.
+            if context.visitor.isSignedIn { context.form.set("naam", to: context.visitor.name) }
         }
         var response = try await next(request, context)
-        if known == nil { response.setCookie(Cookie(name: FormToken.cookie, value: context.formToken, path: "/", sameSite: .strict)) }
+        if held != context.formToken, !FormToken.isSet(in: response) {
+            response.setCookie(
+                Cookie(
+                    name: FormToken.cookie, value: context.formToken, path: "/", secure: context.client.isSecure, httpOnly: true,
+                    sameSite: .strict))
+        }
         return response
+    }
+
+    /// The token of a session's forms.
+    static func token(of session: String) -> String { String(Secret.derived(from: session, for: cookie).prefix(32)) }
+
+    private static func isSet(in response: Response) -> Bool {
+        response.headers[values: .setCookie].contains { $0.hasPrefix(cookie + "=") }
     }
 
     private static func form(of request: inout Request) async throws -> FormFields {
@@ -44,11 +61,5 @@ struct FormToken: RouterMiddleware {
 
     private static func isWellFormed(_ token: String) -> Bool {
         token.utf8.count == 32 && token.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    }
-
-    /// Takes as long for a nearly right token as for a wrong one.
-    private static func areEqual(_ a: String, _ b: String) -> Bool {
-        guard a.utf8.count == b.utf8.count else { return false }
-        return zip(a.utf8, b.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

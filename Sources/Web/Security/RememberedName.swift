@@ -1,8 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// The name that a person gave in a form, kept in this browser so that she types it once. There are no accounts yet: it says
-/// who did something, and proves nothing.
+/// A name that was given in a form before there were accounts. Since then who does something is who signed in.
 enum RememberedName {
     static let cookie = "eenmond-naam"
     private static let longest = 80
@@ -33,6 +32,7 @@ extension Response {
 extension WebContext {
     /// Who does this: the name in the form, else the one that this browser remembers.
     var who: String {
+        if visitor.isSignedIn { return visitor.name }
         let written = form["naam"]
         if !written.isEmpty { return String(written.prefix(200)) }
         return rememberedName.isEmpty ? Words.withoutName : rememberedName

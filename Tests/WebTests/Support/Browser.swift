@@ -17,8 +17,19 @@ final class Browser {
 
     init(port: Int) { self.port = port }
 
+    /// Puts a cookie where the site would have put it.
+    func keep(_ name: String, _ value: String?) { cookies[name] = value }
+
     func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
         try await ask("GET", path, headers: headers, body: "")
+    }
+
+    /// The status of a page, also of one that never ends: the head is enough.
+    func status(of path: String) async throws -> Int {
+        let wire = try Wire(port: port)
+        wire.send(Browser.request("GET", path, port: port, cookies: cookies, headers: [:], body: ""))
+        let (text, _) = await wire.read(upTo: 60) { $0.contains("\r\n\r\n") }
+        return try Answer(text).status
     }
 
     /// Fetches `page` for its form token, as a person who opened it would have, and sends the form.
@@ -37,6 +48,7 @@ final class Browser {
         for header in answer.headers where header.name.lowercased() == "set-cookie" {
             let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
+            if header.value.contains("Max-Age=0") { cookies[String(pair[0])] = nil }
         }
         return answer
     }

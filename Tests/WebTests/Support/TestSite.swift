@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Incident
 import LoopbackServer
@@ -11,31 +12,56 @@ import ServiceLifecycle
 struct TestSite {
     let newsroom: Newsroom
     let port: Int
+    /// Of somebody with every role, who is signed in; of nobody on a site that is not set up.
     let browser: Browser
 
     /// Runs `body` against a site, and cleans up after it.
+    ///
+    /// - Parameter isSetUp: false for a newsroom as it is at its first start.
     static func with(
-        streams: Int = 100, _ body: (TestSite) async throws -> Void
+        streams: Int = 100, isSetUp: Bool = true, clock: WallClock = .system, reach: Reach = Reach(port: 0),
+        _ body: (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var configuration = Configuration()
         configuration.allowPrivateAddresses = true
-        let newsroom = try Newsroom(
-            Newsroom.Setup(
-                dataFolder: folder, root: DataRoot(folder: repository), configuration: configuration,
-                servedAt: "http://127.0.0.1:9"))
+        var setup = Newsroom.Setup(
+            dataFolder: folder, root: DataRoot(folder: repository), configuration: configuration, clock: clock,
+            servedAt: "http://127.0.0.1:9")
+        setup.passwordCost = PasswordCost(logN: 4, r: 8, p: 1)
+        let newsroom = try Newsroom(setup)
         let (ports, ready) = AsyncStream<Int>.makeStream()
-        let application = try buildApplication(newsroom, host: "127.0.0.1", port: 0, streams: streams, logger: quiet) { ready.yield($0) }
+        let application = try buildApplication(newsroom, reach: reach, streams: streams, logger: quiet) { ready.yield($0) }
         let group = ServiceGroup(services: [newsroom.changeWatcher(), application], logger: quiet)
         let serving = Task { try await group.run() }
         defer { serving.cancel() }
         guard let port = await ports.first(where: { _ in true }) else { return }
-        try await body(TestSite(newsroom: newsroom, port: port, browser: Browser(port: port)))
+        let browser = Browser(port: port)
+        let site = TestSite(newsroom: newsroom, port: port, browser: browser)
+        if isSetUp { try await site.signIn(browser, as: Set(UserRole.allCases), name: "A. de Vries") }
+        try await body(site)
         await group.triggerGracefulShutdown()
         try await serving.value
         await newsroom.shutdown()
+    }
+
+    /// A browser of a colleague with these roles, signed in.
+    func browser(as roles: UserRole..., name: String = "B. Jansen") async throws -> Browser {
+        let browser = Browser(port: port)
+        try await signIn(browser, as: Set(roles), name: name)
+        return browser
+    }
+
+    /// Makes an account, without the password that nobody needs here, and gives the browser a session of it.
+    @discardableResult
+    func signIn(_ browser: Browser, as roles: Set<UserRole>, name: String) async throws -> Account {
+        let short = name.lowercased().filter { $0.isLetter } + String(try await newsroom.accounts().count)
+        let account = try await newsroom.addAccount(name: short, displayName: name, roles: roles, by: "test")
+        let secret = try await newsroom.openSession(for: account, from: Caller(address: "127.0.0.1", browser: "test"), how: nil)
+        browser.keep("eenmond-sessie", secret.text)
+        return account
     }
 
     /// An incident with one confirmed and one unconfirmed fact.

@@ -1,0 +1,88 @@
+import Accounts
+import Foundation
+import Incident
+
+/// Who is signed in, on every machine and every process over one database.
+public struct SessionRegister: Sendable {
+    private let database: any Database
+
+    init(_ database: any Database) { self.database = database }
+
+    /// Opens a session.
+    ///
+    /// - Parameters:
+    ///   - digest: of the token that the browser gets.
+    ///   - reason: how she signed in, for the log.
+    public func open(
+        _ digest: String, for account: Account, address: String, browser: String, reason: String? = nil, limits: SessionLimits, at now: Date
+    ) async throws {
+        try await database.write { connection in
+            try connection.execute(
+                """
+                DELETE FROM session WHERE created_at <= \(now.addingTimeInterval(-limits.absolute))
+                    OR last_seen <= \(now.addingTimeInterval(-limits.idle))
+                """)
+            try connection.execute(
+                """
+                INSERT INTO session (digest, account, created_at, last_seen, address, browser)
+                VALUES (\(digest), \(account.id), \(now), \(now), \(address), \(browser))
+                """)
+            try AccountLog.add(
+                AccountLogEntry(
+                    at: now, who: account.displayName, action: .signedIn, subject: account.name.rawValue, to: address, reason: reason),
+                connection)
+        }
+    }
+
+    /// The session of a token with its account, and the confidential incidents that the account does not belong to; nil when it is
+    /// over, or the account is closed.
+    public func find(
+        _ digest: String, limits: SessionLimits, at now: Date
+    ) async throws -> (session: Session, account: Account, hidden: Set<IncidentID>)? {
+        try await database.read { connection in
+            guard let row = try connection.row("SELECT * FROM session WHERE digest = \(digest)") else { return nil }
+            let session = try Session(row)
+            guard limits.allows(createdAt: session.createdAt, lastSeen: session.lastSeen, at: now) else { return nil }
+            let account = try AccountRegister.account(session.account, connection)
+            guard account.isActive else { return nil }
+            return (session, account, try Confidentiality.hidden(from: account.id, connection))
+        }
+    }
+
+    /// Notes that somebody is there.
+    public func touch(_ digest: String, at now: Date) async throws {
+        try await database.write { connection in
+            _ = try connection.execute("UPDATE session SET last_seen = \(now) WHERE digest = \(digest) AND last_seen < \(now)")
+        }
+    }
+
+    /// Ends one session.
+    public func close(_ digest: String, at now: Date) async throws {
+        try await database.write { connection in
+            guard let row = try connection.row("SELECT * FROM session WHERE digest = \(digest)") else { return }
+            let account = try AccountRegister.account(try Session(row).account, connection)
+            try connection.execute("DELETE FROM session WHERE digest = \(digest)")
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: account.displayName, action: .signedOut, subject: account.name.rawValue), connection)
+        }
+    }
+
+    /// Ends all sessions of an account.
+    public func closeAll(of id: Int64, at now: Date, by who: String) async throws {
+        try await database.write { connection in
+            let account = try AccountRegister.account(id, connection)
+            let ended = try connection.execute("DELETE FROM session WHERE account = \(id)")
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: who, action: .signedOutEverywhere, subject: account.name.rawValue, to: "\(ended)"), connection
+            )
+        }
+    }
+
+    /// Where an account is signed in, last seen first.
+    public func list(of account: Int64, limits: SessionLimits, at now: Date) async throws -> [Session] {
+        try await database.read { connection in
+            try connection.rows("SELECT * FROM session WHERE account = \(account) ORDER BY last_seen DESC").map { try Session($0) }
+                .filter { limits.allows(createdAt: $0.createdAt, lastSeen: $0.lastSeen, at: now) }
+        }
+    }
+}

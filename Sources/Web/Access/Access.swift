@@ -1,0 +1,20 @@
+import Accounts
+
+/// Who may use a route. Every route has one in ``RouteRights``; a route without is refused to everybody.
+enum Access: Sendable, Equatable {
+    /// Everybody, signed in or not.
+    case anyone
+    /// Whoever signed in.
+    case signedIn
+    /// Whoever has this right. When the address names an incident, that incident must exist for her too.
+    case right(Right)
+
+    /// Whether a visitor may, apart from which incident it is about.
+    func allows(_ visitor: Visitor) -> Bool {
+        switch self {
+        case .anyone: true
+        case .signedIn: visitor.isSignedIn
+        case .right(let right): visitor.may(right)
+        }
+    }
+}

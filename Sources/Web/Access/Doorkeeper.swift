@@ -1,0 +1,69 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Incident
+import Newsroom
+
+/// Lets a request through when its route's right is there, and sends everybody else to the page that helps: set-up, signing in, the
+/// codes of an app, or a word on whom to ask.
+struct Doorkeeper: RouterMiddleware {
+    typealias Context = WebContext
+
+    let site: Site
+
+    func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
+        guard !context.isAPI, let path = context.endpointPath.map(RouteRights.written) else { return try await next(request, context) }
+        guard let access = RouteRights.access(request.method, path) else {
+            // An address that is known with another method answers 405 by itself; anything else is a route that nobody declared.
+            context.logger.error("\(request.method) \(path): deze route heeft geen recht in RouteRights")
+            throw PageError.notYours
+        }
+        if access == .anyone { return try await next(request, context) }
+        guard try await site.newsroom.hasAccounts() else { return try askFor("/inrichten", request) }
+        guard context.visitor.isSignedIn else { return try askFor(Doorkeeper.signIn(for: request), request) }
+        if context.visitor.mustSetUpCodes, !Doorkeeper.isOpenWithoutCodes(path) { return try askFor("/mijn/codes", request) }
+        guard access.allows(context.visitor) else { return try refuse(path, context.visitor) }
+        try checkIncident(path, context)
+        return try await next(request, context)
+    }
+
+    /// A confidential incident is not there for who does not belong to it, and the answer is that of one that never was.
+    private func checkIncident(_ path: String, _ context: WebContext) throws {
+        guard RouteRights.isAboutIncident(path), let id = context.parameters.get("id").flatMap(IncidentID.init) else { return }
+        guard context.visitor.sees(id) else { throw Explanation.unknownIncident(id.rawValue) }
+    }
+
+    /// A person is brought to a page; a script hears that it must not go on.
+    private func askFor(_ page: String, _ request: Request) throws -> Response {
+        guard Doorkeeper.isForPerson(request) else { throw PageError.signedOut }
+        return .redirect(to: page)
+    }
+
+    private func refuse(_ path: String, _ visitor: Visitor) throws -> Response {
+        // The first page is for who reads incidents; everybody else has another first page.
+        if path == "/", let home = Doorkeeper.home(of: visitor) { return .redirect(to: home) }
+        throw PageError.notYours
+    }
+
+    static func home(of visitor: Visitor) -> String? {
+        if visitor.may(.readCouncil), RouteRights.table["GET /raad"] != nil { return "/raad" }
+        return visitor.may(.manageUsers) ? "/beheer/gebruikers" : "/mijn"
+    }
+
+    private static func isForPerson(_ request: Request) -> Bool {
+        if let mode = request.headers[.secFetchMode], mode != "navigate" { return false }
+        let accepts = request.headers[.accept] ?? "*/*"
+        return !accepts.contains("text/event-stream") && !accepts.hasPrefix("application/json")
+    }
+
+    private static func signIn(for request: Request) -> String {
+        guard request.method == .get, request.uri.string != "/" else { return "/aanmelden" }
+        return "/aanmelden?\(WayBack.parameter)=\(WayBack.escaped(request.uri.string))"
+    }
+
+    private static func isOpenWithoutCodes(_ path: String) -> Bool { ["/mijn/codes", "/afmelden"].contains(path) }
+}
+
+extension HTTPField.Name {
+    static let secFetchMode = HTTPField.Name.known("Sec-Fetch-Mode")
+}

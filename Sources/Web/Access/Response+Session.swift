@@ -1,0 +1,47 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Newsroom
+
+extension Response {
+    /// Gives the browser a fresh session, whatever it held before, and the form token that belongs to it.
+    func signedIn(_ secret: Secret, _ context: WebContext) -> Response {
+        var response = self
+        response.setCookie(SessionCookie.cookie(secret, isSecure: context.client.isSecure))
+        response.setCookie(
+            Cookie(
+                name: FormToken.cookie, value: FormToken.token(of: secret.text), path: "/", secure: context.client.isSecure, httpOnly: true,
+                sameSite: .strict))
+        return response
+    }
+
+    /// Takes the session out of the browser, with what pages it may have kept.
+    func signedOut(_ context: WebContext) -> Response {
+        var response = self
+        response.setCookie(SessionCookie.ended(isSecure: context.client.isSecure))
+        response.setCookie(
+            Cookie(
+                name: FormToken.cookie, value: "", maxAge: 0, path: "/", secure: context.client.isSecure, httpOnly: true, sameSite: .strict)
+        )
+        response.headers[.clearSiteData] = "\"cache\""
+        return response
+    }
+
+    func retry(after seconds: TimeInterval) -> Response {
+        var response = self
+        response.headers[.retryAfter] = "\(Int(seconds.rounded(.up)))"
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    static let clearSiteData = HTTPField.Name.known("Clear-Site-Data")
+}
+
+extension WebContext {
+    /// From where somebody signs in.
+    func caller(_ request: Request) -> Caller {
+        Caller(address: client.address, browser: request.headers[.userAgent] ?? "")
+    }
+}

@@ -1,0 +1,147 @@
+import Accounts
+import HTTPTypes
+
+/// The right that each route asks for: the whole of who may do what in the browser, on one page.
+///
+/// A new route gets its line here. Without one the server refuses it to everybody, and a test fails.
+enum RouteRights {
+    static let table: [String: Access] = [
+        // Before and around signing in
+        "GET /inrichten": .anyone,
+        "POST /inrichten": .anyone,
+        "GET /aanmelden": .anyone,
+        "POST /aanmelden": .anyone,
+        "POST /aanmelden/code": .anyone,
+        "GET /welkom/:link": .anyone,
+        "POST /welkom/:link": .anyone,
+        "POST /afmelden": .signedIn,
+        "GET /assets/:digest/:name": .anyone,
+        "GET /gezond": .anyone,
+
+        // One's own account
+        "GET /mijn": .signedIn,
+        "POST /mijn/wachtwoord": .signedIn,
+        "POST /mijn/overal-afmelden": .signedIn,
+        "GET /mijn/codes": .signedIn,
+        "POST /mijn/codes": .signedIn,
+        "POST /mijn/codes/weg": .signedIn,
+        "POST /mijn/tokens": .signedIn,
+        "POST /mijn/tokens/:nummer/weg": .signedIn,
+
+        // Accounts of others
+        "GET /beheer": .right(.manageUsers),
+        "GET /beheer/gebruikers": .right(.manageUsers),
+        "POST /beheer/gebruikers": .right(.manageUsers),
+        "GET /beheer/gebruikers/:nummer": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/link": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/afmelden": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/codes-weg": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/sluiten": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/openen": .right(.manageUsers),
+        "POST /beheer/codes": .right(.manageUsers),
+        "GET /beheer/toegangslogboek": .right(.manageUsers),
+
+        // Incidents
+        "GET /": .right(.readIncidents),
+        "GET /incidenten": .right(.readIncidents),
+        "GET /incidenten/nieuw": .right(.openIncidents),
+        "POST /incidenten/nieuw": .right(.openIncidents),
+        "GET /incidenten/:id": .right(.readIncidents),
+        "POST /incidenten/:id/leiding": .right(.steerIncidents),
+        "POST /incidenten/:id/fase": .right(.steerIncidents),
+        "POST /incidenten/:id/sluiten": .right(.openIncidents),
+        "GET /incidenten/:id/boodschap": .right(.steerIncidents),
+        "POST /incidenten/:id/boodschap": .right(.steerIncidents),
+        "GET /incidenten/:id/vertrouwelijk": .right(.openIncidents),
+        "POST /incidenten/:id/vertrouwelijk": .right(.openIncidents),
+        "GET /incidenten/:id/checklists": .right(.readIncidents),
+        "POST /incidenten/:id/checklists": .right(.steerIncidents),
+        "GET /incidenten/:id/diagnose": .right(.readIncidents),
+        "POST /incidenten/:id/diagnose": .right(.steerIncidents),
+        "GET /incidenten/:id/logboek": .right(.readIncidents),
+        "GET /incidenten/:id/logboek/uitvoer.csv": .right(.readIncidents),
+        "GET /incidenten/:id/logboek/uitvoer.md": .right(.readIncidents),
+        "GET /events/:id": .right(.readIncidents),
+
+        // Facts
+        "POST /incidenten/:id/feiten": .right(.addFacts),
+        "POST /incidenten/:id/feiten/:feit/bevestigen": .right(.confirmFacts),
+        "POST /incidenten/:id/feiten/:feit/weerleggen": .right(.confirmFacts),
+
+        // Media
+        "GET /incidenten/:id/zoekvragen/nieuw": .right(.watchMedia),
+        "GET /incidenten/:id/zoekvragen/proef": .right(.watchMedia),
+        "GET /incidenten/:id/media": .right(.readIncidents),
+        "GET /incidenten/:id/treffers": .right(.readIncidents),
+        "POST /incidenten/:id/zoekvragen": .right(.watchMedia),
+        "POST /incidenten/:id/zoekvragen/:nummer/weg": .right(.watchMedia),
+
+        // Messages
+        "GET /incidenten/:id/berichten": .right(.readIncidents),
+        "POST /incidenten/:id/berichten/eerste": .right(.writeMessages),
+        "GET /eerste-bericht": .right(.openIncidents),
+        "POST /eerste-bericht": .right(.openIncidents),
+        "POST /eerste-bericht/bekijken": .right(.openIncidents),
+        "POST /eerste-bericht/voorbeeld": .right(.openIncidents),
+        "POST /incidenten/:id/berichten": .right(.writeMessages),
+        "GET /incidenten/:id/berichten/:nummer": .right(.readIncidents),
+        "POST /incidenten/:id/berichten/:nummer": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/vraag-akkoord": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/goedkeuren": .right(.approveMessages),
+        "POST /incidenten/:id/berichten/:nummer/teruggeven": .right(.approveMessages),
+        "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
+        "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
+        "GET /incidenten/:id/berichten/:nummer/verschil": .right(.readIncidents),
+        "GET /incidenten/:id/berichten/:nummer/bewerken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/bevindingen": .right(.readIncidents),
+        "POST /incidenten/:id/berichten/:nummer/nakijken": .right(.readIncidents),
+        "GET /incidenten/:id/berichten/:nummer/tekst": .right(.readIncidents),
+
+        // Raad
+        "GET /raad": .right(.readCouncil),
+        "GET /raad/:id": .right(.readCouncil),
+        "POST /raad/:id": .right(.askQuestions),
+        "GET /incidenten/:id/raad": .right(.readIncidents),
+        "POST /incidenten/:id/raad/:vraag/antwoord": .right(.answerQuestions),
+        "POST /incidenten/:id/raad/:vraag/delen": .right(.answerQuestions),
+
+        // Whom to call, presets
+        "GET /contacten": .right(.readIncidents),
+        "POST /contacten": .right(.steerIncidents),
+        "POST /contacten/:nummer/weg": .right(.steerIncidents),
+        "GET /scenarios": .right(.readIncidents),
+        "GET /scenarios/:naam": .right(.readIncidents),
+
+        // Search, norms, templates, rules
+        "GET /zoeken": .right(.readIncidents),
+        "GET /beheer/normen": .right(.manageSettings),
+        "GET /beheer/regels": .right(.manageSettings),
+        "GET /beheer/sjablonen": .right(.manageSettings),
+        "GET /beheer/sjablonen/:naam": .right(.manageSettings),
+        "POST /beheer/sjablonen/:naam": .right(.manageSettings),
+
+        // Feeds
+        "GET /bronnen": .right(.manageFeeds),
+        "POST /bronnen": .right(.manageFeeds),
+
+        // Exercise. Its invented news is read by our own poller, which has no account.
+        "POST /oefening": .right(.openIncidents),
+        "GET /oefening/:id/feed.xml": .anyone,
+    ]
+
+    /// The access of a route; nil when nobody declared it. HEAD is GET without the body.
+    static func access(_ method: HTTPRequest.Method, _ path: String) -> Access? {
+        table["\(method == .head ? .get : method) \(written(path))"]
+    }
+
+    /// A route as the source writes it, `/incidenten/:id`; the router itself says `/incidenten/{id}`.
+    static func written(_ path: String) -> String { path.replacing("{", with: ":").replacing("}", with: "") }
+
+    /// Whether the `:id` of a route is an incident.
+    static func isAboutIncident(_ path: String) -> Bool {
+        ["/incidenten/:id", "/events/:id", "/raad/:id"].contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Hummingbird
+
+/// The page that somebody wanted before she had to sign in.
+enum WayBack {
+    static let parameter = "naar"
+
+    /// A path on this site as it was given; the first page for anything that could lead elsewhere (`//evil.example`, `/\evil.example`,
+    /// another scheme, a line end) or back to the door.
+    static func path(_ given: String) -> String {
+        guard given.hasPrefix("/"), !given.hasPrefix("//"), given.utf8.count <= 1_000, given.utf8.allSatisfy(isHarmless) else { return "/" }
+        let doors = ["/aanmelden", "/inrichten", "/welkom", "/afmelden"]
+        return doors.contains { given.hasPrefix($0) } ? "/" : given
+    }
+
+    static func escaped(_ path: String) -> String { path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+
+    static func asked(_ request: Request) -> String {
+        path(request.uri.queryParameters[parameter[...]].map(String.init) ?? "/")
+    }
+
+    /// Printable ASCII but no backslash, which browsers read as a slash.
+    private static func isHarmless(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\\") }
+}

@@ -1,0 +1,68 @@
+import Accounts
+import Newsroom
+import Storage
+
+extension Words {
+    /// Signing in and accounts.
+    enum Access {
+        static let signIn = "Meld u aan"
+        static let wrong = "Gebruikersnaam of wachtwoord klopt niet. Kijk ze na, ook op hoofdletters in het wachtwoord."
+        static let wrongCode = "Deze code klopt niet of is al gebruikt. Wacht tot uw telefoon een nieuwe laat zien."
+        static let wrongSetUpCode = "Deze code klopt niet. Neem de code over uit het logboek van het programma, zoals die er nu staat."
+        static let twoPasswords = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in."
+    }
+
+    /// What is to be known of an account besides its roles; nil for one like any other.
+    static func accountState(_ account: Account) -> String? {
+        guard account.isActive else { return "gesloten" }
+        if !account.hasPassword && !account.hasSignOn { return "uitgenodigd, nog geen wachtwoord" }
+        return account.hasSignOn ? "meldt zich aan via de organisatie" : nil
+    }
+
+    static func codePolicy(_ policy: CodePolicy) -> String {
+        switch policy {
+        case .niet: "Niet gebruiken"
+        case .mag: "Wie wil, stelt ze in"
+        case .verplicht: "Verplicht voor iedereen"
+        }
+    }
+
+    static func scope(_ scope: Scope) -> String {
+        switch scope {
+        case .incidentsRead: "Incidenten en feiten lezen"
+        case .incidentsWrite: "Incidenten openen, feiten toevoegen en bevestigen"
+        case .hitsRead: "Treffers en zoekvragen lezen"
+        case .hitsWrite: "Zoekvragen toevoegen en weghalen"
+        case .messagesRead: "Berichten lezen"
+        case .messagesWrite: "Berichten maken"
+        case .feedsRead: "Bronnen lezen"
+        case .feedsWrite: "Bronnen toevoegen"
+        }
+    }
+
+    static func accountAction(_ action: AccountLogEntry.Action) -> String {
+        switch action {
+        case .created: "Account gemaakt"
+        case .renamed: "Naam gewijzigd"
+        case .rolesChanged: "Rollen gewijzigd"
+        case .closed: "Account gesloten"
+        case .reopened: "Account weer geopend"
+        case .invited: "Uitgenodigd"
+        case .resetLinkMade: "Link voor nieuw wachtwoord gemaakt"
+        case .passwordSet: "Wachtwoord ingesteld"
+        case .codesSet: "Codes uit een app ingesteld"
+        case .codesRemoved: "Codes uit een app weggehaald"
+        case .signedIn: "Aangemeld"
+        case .signInRefused: "Aanmelden geweigerd"
+        case .signedOut: "Afgemeld"
+        case .signedOutEverywhere: "Overal afgemeld"
+        case .tokenMade: "Token gemaakt"
+        case .tokenRevoked: "Token weggehaald"
+        case .madeConfidential: "Incident vertrouwelijk gemaakt"
+        case .madeOpen: "Incident niet langer vertrouwelijk"
+        case .memberAdded: "Toegelaten tot vertrouwelijk incident"
+        case .memberRemoved: "Niet langer bij vertrouwelijk incident"
+        case .settingChanged: "Instelling gewijzigd"
+        }
+    }
+}

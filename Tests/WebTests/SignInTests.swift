@@ -1,0 +1,208 @@
+import Accounts
+import Foundation
+import Newsroom
+import Testing
+
+@testable import Web
+
+private let good = "vier losse woorden samen"
+
+struct SignInTests {
+    private let first = ["volledige-naam": "A. de Vries", "gebruikersnaam": "a.devries", "wachtwoord": good, "wachtwoord-nogmaals": good]
+
+    @Test(arguments: ["/", "/incidenten/nieuw", "/bronnen", "/aanmelden", "/incidenten/x"])
+    func `At the first start every page leads to the set-up`(path: String) async throws {
+        try await TestSite.with(isSetUp: false) { site in
+            let answer = try await site.browser.get(path)
+            #expect(answer.status == 303)
+            #expect(answer["Location"] == "/inrichten")
+        }
+    }
+
+    @Test func `Whoever sits at this machine makes the first account, is in, and finds the two doors`() async throws {
+        try await TestSite.with(isSetUp: false) { site in
+            let form = try await site.browser.get("/inrichten")
+            #expect(form.status == 200)
+            #expect(!form.body.contains("Code uit het logboek"))
+            let done = try await site.browser.post("/inrichten", first, from: "/inrichten")
+            #expect(done["Location"] == "/")
+            let home = try await site.browser.get("/")
+            #expect(home.body.contains("Open een incident") && home.body.contains("Start de oefening"))
+            #expect(home.body.contains("A. de Vries"))
+            let started = try await site.browser.post("/oefening", [:])
+            #expect(started["Location"]?.hasSuffix("oefening-gestart") == true)
+        }
+    }
+
+    @Test func `The set-up works once`() async throws {
+        try await TestSite.with(isSetUp: false) { site in
+            _ = try await site.browser.post("/inrichten", first, from: "/inrichten")
+            let other = Browser(port: site.port)
+            #expect(try await other.get("/inrichten")["Location"] == "/")
+            let second = try await other.post("/inrichten", first, from: "/aanmelden")
+            #expect(second.status == 403)
+            #expect(try await site.newsroom.accounts().count == 1)
+        }
+    }
+
+    @Test func `From behind a proxy the set-up asks for the code of the log`() async throws {
+        try await TestSite.with(isSetUp: false) { site in
+            let proxied = ["X-Forwarded-For": "192.0.2.7"]
+            let form = try await site.browser.get("/inrichten", headers: proxied)
+            #expect(form.body.contains("Code uit het logboek"))
+            let without = try await site.browser.post("/inrichten", first, from: "/inrichten", headers: proxied)
+            #expect(without.status == 422)
+            let wrong = try await site.browser.post(
+                "/inrichten", first.merging(["code": "AAAA-AAAA-AAAA"]) { $1 }, from: "/inrichten", headers: proxied)
+            #expect(wrong.status == 422)
+            #expect(try await site.newsroom.accounts().isEmpty)
+            let right = try await site.browser.post(
+                "/inrichten", first.merging(["code": site.newsroom.setUpCode]) { $1 }, from: "/inrichten", headers: proxied)
+            #expect(right.status == 303)
+        }
+    }
+
+    @Test(arguments: [
+        (["wachtwoord": "kort", "wachtwoord-nogmaals": "kort"], "te kort"), (["wachtwoord-nogmaals": "iets anders"], "niet gelijk"),
+        (["gebruikersnaam": "met spatie"], "gebruikersnaam kan niet"), (["volledige-naam": ""], "Vul uw naam in"),
+    ])
+    func `What cannot be taken is said at its field, and no password comes back`(change: [String: String], words: String) async throws {
+        try await TestSite.with(isSetUp: false) { site in
+            let answer = try await site.browser.post("/inrichten", first.merging(change) { $1 }, from: "/inrichten")
+            #expect(answer.status == 422)
+            #expect(answer.body.contains(words))
+            #expect(!answer.body.contains(good))
+            #expect(try await site.newsroom.accounts().isEmpty)
+        }
+    }
+
+    private func signIn(_ browser: Browser, _ name: String, _ password: String, to: String = "/") async throws -> Browser.Answer {
+        try await browser.post("/aanmelden", ["gebruikersnaam": name, "wachtwoord": password, "naar": to], from: "/aanmelden")
+    }
+
+    @Test func `Who is signed out signs in and comes where she wanted to be`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(
+                name: "b.jansen", displayName: "B. Jansen", roles: [.communicatieadviseur], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let browser = Browser(port: site.port)
+            let door = try await browser.get("/bronnen?gedaan=bron-bekend")
+            #expect(door["Location"] == "/aanmelden?naar=%2Fbronnen%3Fgedaan%3Dbron%2Dbekend")
+            let page = try await browser.get(try #require(door["Location"]))
+            #expect(page.body.contains("name=\"naar\" value=\"/bronnen?gedaan=bron-bekend\""))
+            let done = try await signIn(browser, "B.Jansen", good, to: "/bronnen?gedaan=bron-bekend")
+            #expect(done["Location"] == "/bronnen?gedaan=bron-bekend")
+            let cookie = try #require(done.headers.first { $0.value.hasPrefix("eenmond-sessie=") }?.value)
+            for part in ["HttpOnly", "SameSite=Lax", "Path=/"] { #expect(cookie.contains(part)) }
+            #expect(!cookie.contains("Secure"))
+            #expect(try await browser.get("/bronnen").status == 200)
+            let out = try await browser.post("/afmelden", [:])
+            #expect(out["Location"] == "/aanmelden")
+            #expect(try await browser.get("/bronnen").status == 303)
+        }
+    }
+
+    @Test
+    func `A session that the browser brings along is not taken over: the token changes at every sign-in, and the old one dies with it`()
+        async throws
+    {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let browser = Browser(port: site.port)
+            browser.keep("eenmond-sessie", "gekozen-door-een-ander")
+            #expect(try await signIn(browser, "b.jansen", good).status == 303)
+            let one = try #require(browser.cookies["eenmond-sessie"])
+            #expect(one != "gekozen-door-een-ander")
+            let form = browser.cookies["eenmond-formulier"]
+            #expect(try await signIn(browser, "b.jansen", good).status == 303)
+            #expect(browser.cookies["eenmond-sessie"] != one)
+            #expect(browser.cookies["eenmond-formulier"] != form)
+        }
+    }
+
+    @Test func `Behind TLS the cookies are Secure and belong to this host alone`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let browser = Browser(port: site.port)
+            let proxied = ["X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https", "Origin": "https://127.0.0.1:\(site.port)"]
+            _ = try await browser.get("/aanmelden", headers: proxied)
+            let done = try await browser.post(
+                "/aanmelden", ["gebruikersnaam": "b.jansen", "wachtwoord": good], from: "/aanmelden", headers: proxied)
+            #expect(done.status == 303)
+            #expect(done["Strict-Transport-Security"]?.hasPrefix("max-age=") == true)
+            let cookies = done.headers.filter { $0.name.lowercased() == "set-cookie" }.map(\.value)
+            #expect(cookies.contains { $0.hasPrefix("__Host-eenmond-sessie=") })
+            #expect(cookies.allSatisfy { $0.contains("Secure") })
+            #expect(try await site.newsroom.sessions(of: account.id).map(\.address) == ["192.0.2.7"])
+        }
+    }
+
+    @Test func `A wrong password and an unknown name get one answer, and after ten tries everybody waits`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let browser = Browser(port: site.port)
+            let wrong = try await signIn(browser, "b.jansen", "fout")
+            let unknown = try await signIn(browser, "wie.dan.ook", "fout")
+            #expect(wrong.status == 422 && unknown.status == 422)
+            #expect(wrong.body.contains("Gebruikersnaam of wachtwoord klopt niet"))
+            #expect(unknown.body.contains("Gebruikersnaam of wachtwoord klopt niet"))
+            for _ in 0..<9 { _ = try await signIn(browser, "b.jansen", "fout") }
+            let late = try await signIn(browser, "b.jansen", good)
+            #expect(late.status == 429)
+            #expect(Int(late["Retry-After"] ?? "") ?? 0 > 800)
+            #expect(late.body.contains("Te vaak geprobeerd"))
+        }
+    }
+
+    @Test(arguments: [
+        "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "", "evil",
+        "/aanmelden", "/ü",
+    ])
+    func `No way back leads to another site`(path: String) {
+        #expect(WayBack.path(path) == "/")
+    }
+
+    @Test func `A way back on this site is kept`() { #expect(WayBack.path("/incidenten/brand?na=3") == "/incidenten/brand?na=3") }
+
+    @Test func `Signing out everywhere ends every session of the account`() async throws {
+        try await TestSite.with { site in
+            let here = try await site.browser(as: .meelezer)
+            #expect(try await here.get("/").status == 200)
+            let account = try #require(try await site.newsroom.accounts().first { $0.displayName == "B. Jansen" })
+            try await site.newsroom.signOutEverywhere(account.id, by: "test")
+            #expect(try await here.get("/").status == 303)
+        }
+    }
+
+    @Test func `An invitation leads to a password, once`() async throws {
+        try await TestSite.with { site in
+            let (_, link) = try await site.newsroom.invite(
+                name: "c.smit", displayName: "C. Smit", roles: [.woordvoerder], by: "A. de Vries")
+            let browser = Browser(port: site.port)
+            let page = try await browser.get("/welkom/\(link.text)")
+            #expect(page.body.contains("Welkom, C. Smit"))
+            #expect(page.body.contains("Woordvoerder"))
+            #expect(try await browser.get("/welkom/\(link.text)").status == 200, "to look is not to use")
+            let done = try await browser.post(
+                "/welkom/\(link.text)", ["wachtwoord": good, "wachtwoord-nogmaals": good], from: "/welkom/\(link.text)")
+            #expect(done["Location"] == "/")
+            #expect(try await browser.get("/").body.contains("C. Smit"))
+            #expect(try await Browser(port: site.port).get("/welkom/\(link.text)").status == 404)
+            #expect(try await Browser(port: site.port).get("/welkom/verzonnen").status == 404)
+        }
+    }
+
+    @Test func `Who signed in is who did it, whatever a form says`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let other = try await site.browser(as: .communicatieadviseur, name: "B. Jansen")
+            let done = try await other.post(
+                "/incidenten/\(incident.id)/feiten/f2/bevestigen", ["bron": "brandweer", "naam": "Iemand anders"])
+            #expect(done.status == 303)
+            #expect(try await site.newsroom.log(of: incident.id).last?.who == "B. Jansen")
+        }
+    }
+}
