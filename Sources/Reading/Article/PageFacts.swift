@@ -21,6 +21,14 @@ struct PageFacts {
         readPage(page)
     }
 
+    /// The name of the host, for a site that nowhere says what it is called.
+    mutating func nameSite(from address: String?) {
+        guard site == nil, let address, case let web = WebAddress(address), web.isAbsoluteWeb else { return }
+        let rest = web.string.drop { $0 != "/" }.drop { $0 == "/" }
+        let host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+        site = host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+    }
+
     // MARK: Structured data (schema.org)
 
     private mutating func readData(_ page: PageTree) {
