@@ -64,7 +64,8 @@ let package = Package(
         .target(
             name: "Newsroom",
             dependencies: [
-                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Accounts", "Principles", "Drafting", "Editing", "Storage", "Yams",
+                "Fetching", "Reading", "DutchText", "Watching", "Incident", "Accounts", "Principles", "Drafting", "Editing", "Storage",
+                "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

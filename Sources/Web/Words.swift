@@ -19,10 +19,12 @@ enum Words {
     static func place(_ place: Site.Place) -> String {
         switch place {
         case .overview: "Overzicht"
+        case .search: "Zoeken"
         case .feeds: "Bronnen"
         case .contacts: "Contacten"
         case .scenarios: "Scenario’s"
-        case .users: "Beheer"
+        case .admin: "Beheer"
+        case .users: "Gebruikers"
         case .elsewhere: ""
         }
     }
@@ -55,6 +57,9 @@ enum Words {
     /// What a person can do next, named by what happens.
     enum Step {
         static func mend(_ kind: MessageKind) -> String { "Kijk \(Words.theKind(kind)) na" }
+        static func approve(_ kind: MessageKind) -> String { "Lees \(Words.theKind(kind)) en keur goed" }
+        static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
+        static func returned(_ kind: MessageKind) -> String { "Verbeter \(Words.theKind(kind))" }
         static let mendWhy = "Een feit daarin is gewijzigd."
         static let addFact = "Voeg het eerste feit toe"
         static let addFactWhy = "Alleen bevestigde feiten komen in berichten."
@@ -104,6 +109,14 @@ enum Words {
         case .measure: "Maatregel"
         case .criminal: "Strafzaak"
         case .other: "Overig"
+        }
+    }
+
+    static func status(_ status: FactStatus) -> String {
+        switch status {
+        case .unconfirmed: "Nog niet zeker"
+        case .confirmed: "Bevestigd"
+        case .refuted: "Weerlegd"
         }
     }
 
@@ -274,6 +287,13 @@ enum Words {
         case .feedsImported: "De lijst is ingelezen."
         case .messageMade: "Het bericht is gemaakt uit wat zeker is, en bewaard. Er is niets verstuurd."
         case .messageSaved: "De nieuwe versie is bewaard. Er is niets verstuurd."
+        case .messageRival: "Uw tekst is bewaard. Iemand anders bewaarde tegelijk een andere tekst; beide staan er nog."
+        case .approvalAsked: "Akkoord is gevraagd. De woordvoerder ziet dit bericht nu bovenaan."
+        case .approved: "De tekst is goedgekeurd. Plaats of verstuur hem in uw eigen kanalen en leg dat hier vast."
+        case .returned: "De tekst is teruggegeven aan de schrijver, met uw reden."
+        case .lookedAgain: "Vastgelegd: de tekst is nagekeken en kan zo blijven."
+        case .published: "De publicatie is vastgelegd."
+        case .publishedEarly: "De publicatie is vastgelegd. Let op: wie het eerder moest horen, heeft nog niets gehoord."
         case .feedAdded: "De bron is toegevoegd. Eenmond leest hem binnen een paar minuten."
         case .feedKnown: "Deze bron stond er al."
         case .exerciseStarted: "De oefening loopt. Binnen een halve minuut komt het eerste nieuws binnen."
@@ -299,6 +319,7 @@ enum Words {
         static let lead = "(woordvoerder)"
         static let source = "(bron)"
         static let noScenario = "Geen van deze"
+        static let noTemplates = "Er is geen enkel bruikbaar sjabloon. Vraag de beheerder om de map Templates."
         static func length(_ counted: Int, of limit: Int?) -> String {
             limit.map { "\(counted) van \($0) tekens op X" } ?? "\(counted) tekens"
         }
@@ -371,6 +392,7 @@ enum Words {
         static let query = "Vul in waarop u wilt zoeken."
         static let feed = "Vul het adres van een feed in."
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."
+        static let published = "Vul in waar het bericht is verschenen, bijvoorbeeld website."
         static let tooLong = "Dit is te lang. Maak het korter."
         static let userName = "Vul uw gebruikersnaam in."
         static let password = "Vul uw wachtwoord in."

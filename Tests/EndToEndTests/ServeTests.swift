@@ -70,7 +70,7 @@ import Testing
         let page = try await get(port, "/incidenten/\(incident)")
         #expect(page.status == 200)
         #expect(page.text.contains("Er is brand in &lt;b&gt;loods"))
-        #expect(try await get(port, "/incidenten/\(incident)/berichten").text.contains("Maak persbericht"))
+        #expect(try await get(port, "/incidenten/\(incident)/berichten").text.contains("Maak het persbericht"))
         #expect(try await get(port, "/incidenten/bestaat-niet").status == 404)
         running.signal(SIGINT)
         #expect(running.wait().status == 0)

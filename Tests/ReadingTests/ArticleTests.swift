@@ -89,12 +89,14 @@ struct ArticleTests {
     }
 
     @Test func `the text in structured data is used when the page shows little`() throws {
-        let body = String(repeating: "De gemeente Waterrijk meldt dat de weg open is. ", count: 10)
+        let body = String(repeating: "De gemeente Waterrijk meldt dat de weg open is. ", count: 10) + "\\n\\nDat duurt tot morgen."
         let html = """
             <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Weg open","articleBody":"\(body)"}</script></head>
             <body><article><p>De gemeente meldt dat de weg weer open is.</p></article></body></html>
             """
-        #expect(try article(html).text.hasPrefix("De gemeente Waterrijk meldt dat de weg open is. De gemeente"))
+        let text = try article(html).text
+        #expect(text.hasPrefix("De gemeente Waterrijk meldt dat de weg open is. De gemeente"))
+        #expect(text.hasSuffix("\n\nDat duurt tot morgen."))
     }
 
     @Test func `a note for subscribers marks the article as partial and goes`() throws {
@@ -153,6 +155,39 @@ struct ArticleTests {
         let found = try article(html.replacing("name=\"author\"", with: "name=\"x\""))
         #expect(found.published == (try moment("2026-11-22T13:05:00Z")))
         #expect(found.author == "Sanne Dijkstra")
+    }
+
+    @Test func `structured data may name people by reference, and stand in a comment`() throws {
+        let data = #"""
+            <!-- //<![CDATA[
+            {"@graph":[{"@type":"NewsArticle","headline":"Kop","author":{"@id":"#p"},"publisher":{"@id":"#o"}},
+            {"@type":"Person","@id":"#p","name":"Sanne Dijkstra"},{"@type":"Organization","@id":"#o","name":"De Krant"}]}
+            //]]> -->
+            """#
+        let article = try article(page.replacing("</head>", with: "<script type=\"application/ld+json\">\(data)</script></head>"))
+        #expect(article.author == "Sanne Dijkstra")
+        #expect(article.site == "De Krant")
+    }
+
+    @Test func `a live blog that only stands in structured data is read from there`() throws {
+        let posts = (1...4).map {
+            #"{"@type":"BlogPosting","headline":"Update \#($0)","articleBody":"De brandweer meldt dat het vuur bijna onder controle is."}"#
+        }
+        let html = """
+            <html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Brand","liveBlogUpdate":[\(posts.joined(separator: ","))]}</script>
+            </head><body><main><h1>Brand</h1><p>Volg hier het laatste nieuws over de brand.</p></main></body></html>
+            """
+        let text = try article(html).text
+        for number in 1...4 { #expect(text.contains("Update \(number)\nDe brandweer")) }
+    }
+
+    @Test(arguments: [
+        "<aside><button>Lees verder voor abonnees</button></aside>", "<div>Dit artikel is voor abonnees</div>",
+        "<div class=\"paywall\"><p>Neem nu een abonnement op de krant.</p></div>",
+    ])
+    func `a note for subscribers beside the text marks the article as partial`(note: String) throws {
+        #expect(try article(page.replacing("</main>", with: note + "</main>")).isPartial)
+        #expect(try !article(page.replacing("<nav>", with: "<nav>" + note.replacing("class=\"paywall\"", with: "hidden"))).isPartial)
     }
 
     @Test func `pictures that load late get their address`() throws {

@@ -11,7 +11,7 @@ import Testing
 /// Every route and every role.
 struct RightsTests {
     private static let words: [Substring: String] = [
-        ":nummer": "1", ":feit": "f1", ":link": "geen", ":digest": "0", ":name": "page.css", ":versie": "1", ":vraag": "1",
+        ":nummer": "1", ":feit": "f1", ":link": "geen", ":digest": "0", ":name": "page.css", ":versie": "1", ":vraag": "1", ":soort": "txt",
         ":naam": "brand",
     ]
 

@@ -6,7 +6,7 @@ extension UserRole {
         case .communicatieadviseur:
             [
                 .readIncidents, .readCouncil, .askQuestions, .answerQuestions, .openIncidents, .steerIncidents, .addFacts, .confirmFacts,
-                .watchMedia, .writeMessages, .manageFeeds,
+                .watchMedia, .writeMessages, .manageFeeds, .manageSettings,
             ]
         case .omgevingsanalist: [.readIncidents, .readCouncil, .addFacts, .watchMedia, .manageFeeds]
         case .woordvoerder: [.readIncidents, .readCouncil, .addFacts, .confirmFacts, .approveMessages]

@@ -56,6 +56,9 @@ public struct Desk: Sendable {
         try Checker(rules: rules.value()).claims(in: text, of: incident)
     }
 
+    /// The rules, ours and the organisation's own.
+    public func ruleSet() throws -> RuleSet { try rules.value() }
+
     /// Rule files that could not be used; the others work.
     public var ruleProblems: [RuleProblem] {
         get throws { try rules.value().problems }

@@ -42,7 +42,7 @@ struct ArticleExtraction {
         writer.html.withUnsafeBufferPointer { cleaner.clean($0, links: links) }
         let prose = Prose(cleaner)
         guard !prose.text.isEmpty else { return nil }
-        return Found(html: prose.html, text: prose.text, isPartial: writer.isPartial || hasWall())
+        return Found(html: prose.html, text: prose.text, isPartial: writer.isPartial || hasWall() || saysPartial())
     }
 
     /// Whether the page is nothing but a question about cookies, as some publishers show before the article.
@@ -62,5 +62,32 @@ struct ArticleExtraction {
             }
             return (20..<1_000).contains(page.plain(of: index, limit: 1_000).count)
         }
+    }
+
+    /// Whether a short block outside menu, header and footer says that the article goes on for subscribers; a button may.
+    private func saysPartial() -> Bool {
+        page.bytes.withUnsafeBufferPointer { bytes in
+            page.nodes.indices.contains { index in
+                let node = page.nodes[index]
+                guard node.isText, node.count < 400, node.block >= 0 else { return false }
+                guard ArticleLines.maySayPartial(bytes.view(Int(node.start), Int(node.start + node.count))) else { return false }
+                let line = page.plain(of: Int(node.block), limit: 250).map(\.lowercased)
+                guard (15..<250).contains(line.count), !isInMenu(index) else { return false }
+                return line.withUnsafeBufferPointer { ArticleLines.saysPartial($0) }
+            }
+        }
+    }
+
+    private func isInMenu(_ index: Int) -> Bool {
+        var around = index
+        while around >= 0 {
+            let node = page.nodes[around]
+            if node.marks.contains(.hidden) { return true }
+            if node.element == .nav || node.element == .footer || node.element == .header && !node.marks.contains(.inArticle) {
+                return true
+            }
+            around = Int(node.parent)
+        }
+        return false
     }
 }

@@ -11,6 +11,25 @@ enum ArticleLines {
         return linkShare > 0.2 || line.count < 70 ? .pointer : .news
     }
 
+    /// A quick look, in any case of the letters, before ``saysPartial(_:)``.
+    static func maySayPartial(_ text: ByteView) -> Bool {
+        let stems: [StaticString] = ["bonnees", "lezen", "remium", "erder", "lus-artikel"]
+        return stems.contains { text.firstIndex(of: $0, from: 0) != nil }
+    }
+
+    /// Whether a line says that this very article goes on for subscribers, wherever on the page it stands.
+    static func saysPartial(_ line: ByteView) -> Bool {
+        strong.contains { line.firstIndex(of: $0, from: 0) != nil }
+    }
+
+    private static let strong: [StaticString] = [
+        "verder voor abonnees", "dit artikel is voor abonnees", "artikel is alleen voor abonnees", "is exclusief voor abonnees",
+        "om verder te lezen",
+        "verder lezen?", "om dit artikel te lezen", "om het hele artikel te lezen", "lees dit artikel verder", "rest van dit artikel",
+        "hele artikel lezen?", "je leest nu een premium", "dit is een premium", "dit is een plus-artikel", "dit artikel gratis lezen",
+        "dit artikel helemaal lezen", "dit premium-artikel", "dit premium artikel",
+    ]
+
     private static func isForSubscribers(_ line: ByteView) -> Bool {
         // Every sentence below holds one of these: most lines need no closer look.
         guard stems.contains(where: { line.firstIndex(of: $0, from: 0) != nil }) else { return false }
@@ -64,7 +83,8 @@ enum ArticleLines {
         "schrijf je in",
         "schrijf u in", "mis niets", "dit artikel verscheen", "blijf op de hoogte", "abonneer", "reageer op dit", "share this", "sign up",
         "subscribe", "follow us", "filed under", "tags:", "terug naar", "auch lesen", "mehr zum thema", "lesen sie auch", "vorig artikel",
-        "volgend artikel", "geplaatst in", "categorie:", "trefwoorden:",
+        "volgend artikel", "foto:", "foto's:", "foto ter illustratie", "beeld:", "fotografie:", "\u{A9} ", "geplaatst in", "categorie:",
+        "trefwoorden:",
     ]
 
     private static let stems: [StaticString] = ["abonn", "verder", "premium", "proefperiode", "toegang", "account", "inloggen", "log in"]
@@ -81,6 +101,7 @@ enum ArticleLines {
         "lees dit artikel verder",
         "lees verder met een", "sluit een abonnement", "maak een gratis account", "maak gratis een account", "nog geen abonnee",
         "geen abonnee?",
-        "is alleen toegankelijk voor", "rest van dit artikel", "hele artikel lezen?", "krijg toegang tot",
+        "is alleen toegankelijk voor", "verder met een abonnement", "verder met premium", "verder met plus", "rest van dit artikel",
+        "hele artikel lezen?", "krijg toegang tot",
     ]
 }

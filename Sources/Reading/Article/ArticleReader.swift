@@ -13,6 +13,7 @@ public enum ArticleReader {
         page.finish()
         var facts = PageFacts(page)
         facts.language = facts.language ?? origin.contentLanguage
+        facts.nameSite(from: origin.baseURL ?? page.canonical)
         let base = origin.baseURL.map { WebAddress($0) }.flatMap { $0.isAbsoluteWeb ? $0 : nil }
         let links = LinkResolver(base: page.base.map { base?.resolve(WebAddress($0)) ?? WebAddress($0) } ?? base)
         let extraction = ArticleExtraction(page, title: facts.title, links: links)
@@ -29,12 +30,14 @@ public enum ArticleReader {
     ) throws(ReadingError) -> Article {
         var text = found?.text ?? ""
         var html = found?.html ?? ""
+        var isPartial = facts.isForSubscribers || found?.isPartial == true
         if let body = facts.body, body.utf8.count > text.utf8.count * 2, body.utf8.count > 200 {
             var body = body
             var cleaner = HTMLCleaner()
             body.withUTF8 { cleaner.clean($0, links: links) }
             let prose = Prose(cleaner)
             (html, text) = (prose.html, prose.text)
+            isPartial = false
         }
         guard !text.isEmpty else { throw ReadingError(.unreadable, detail: "no article") }
         return Article(
@@ -43,6 +46,6 @@ public enum ArticleReader {
             image: facts.image.flatMap { image in
                 var image = image
                 return image.withUTF8 { links.string($0, for: .media) }
-            }, isPartial: facts.isForSubscribers || found?.isPartial == true)
+            }, isPartial: isPartial)
     }
 }

@@ -45,9 +45,9 @@ struct ArticleRoot {
     private func holdsTheText(of whole: Int, _ part: Int) -> Bool {
         let all = measures[whole]
         let some = measures[part]
-        if Double(some.prose) >= Double(all.prose) * 0.92 { return true }
+        if Double(some.prose) >= Double(all.prose) * 0.96 { return true }
         guard Double(some.prose) >= Double(all.prose) * 0.75 else { return false }
-        return Double(all.prose - some.prose) < Double(all.text - some.text) * 0.5
+        return all.prose - some.prose < 100 || Double(all.prose - some.prose) < Double(all.text - some.text) * 0.5
     }
 
     private enum Tier {
@@ -56,7 +56,7 @@ struct ArticleRoot {
         var share: Double {
             switch self {
             case .stated: 0.3
-            case .text, .article: 0.45
+            case .text, .article: 0.3
             case .main: 0.7
             }
         }
@@ -90,7 +90,7 @@ struct ArticleRoot {
             let own = measures.own[index]
             let points = (1 + Float(measures.signs[index]) + min(Float(own.text) / 80, 5)) * Float(1 - own.linkShare)
             var ancestor = page.nodes[index].element == .div || page.nodes[index].element == .td ? index : Int(page.nodes[index].parent)
-            for share: Float in [1, 0.5, 0.25] {
+            for share: Float in [1, 0.8, 0.25] {
                 guard ancestor >= 0 else { break }
                 scores[ancestor] += points * share
                 ancestor = Int(page.nodes[ancestor].parent)
@@ -124,8 +124,10 @@ struct ArticleRoot {
             guard candidate >= 0, page.nodes[candidate].element.isContainer else { return chosen }
             let more = measures[candidate]
             let now = measures[chosen]
-            let isRicher = Double(more.prose) > Double(now.prose) * 1.15
-            let isProse = Double(more.prose - now.prose) > Double(more.text - now.text) * 0.7
+            // A sentence at the foot of a page is no part of a text that was cut.
+            let gained = Double(more.prose - now.prose)
+            let isRicher = gained > 150 && gained > Double(now.prose) * 0.05
+            let isProse = gained > Double(more.text - now.text) * 0.7
             let hasFewLinks = Double(more.link - now.link) < Double(more.text - now.text) * 0.15
             if isRicher, isProse, hasFewLinks { chosen = candidate }
         }

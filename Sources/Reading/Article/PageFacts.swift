@@ -21,18 +21,34 @@ struct PageFacts {
         readPage(page)
     }
 
+    /// The name of the host, for a site that nowhere says what it is called.
+    mutating func nameSite(from address: String?) {
+        guard site == nil, let address, case let web = WebAddress(address), web.isAbsoluteWeb else { return }
+        let rest = web.string.drop { $0 != "/" }.drop { $0 == "/" }
+        let host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+        site = host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+    }
+
     // MARK: Structured data (schema.org)
 
     private mutating func readData(_ page: PageTree) {
         for bytes in page.data {
             let value = bytes.withUnsafeBufferPointer { view -> JSONValue? in
-                var parser = JSONParser(view.trimmed)
+                var parser = JSONParser(Self.withoutComment(view))
                 return parser.parse()
             }
             guard let value, let article = Self.article(in: value, depth: 0) else { continue }
-            read(article)
+            read(article, among: value)
             return
         }
+    }
+
+    /// Old systems wrap their data in a comment or a CDATA section.
+    private static func withoutComment(_ data: ByteView) -> ByteView {
+        guard let start = data.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+            let end = data.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
+        else { return data.trimmed }
+        return data.matches("<![CDATA[", at: start - 2) ? withoutComment(data.view(start + 7, end + 1)) : data.view(start, end + 1)
     }
 
     private static func article(in value: JSONValue, depth: Int) -> JSONValue? {
@@ -45,19 +61,41 @@ struct PageFacts {
         return nil
     }
 
-    private mutating func read(_ article: JSONValue) {
+    private mutating func read(_ article: JSONValue, among all: JSONValue) {
         title = Self.line(article["headline"]?.text)
         published = article["datePublished"]?.text.flatMap { FeedDate.parse($0) }
         updated = article["dateModified"]?.text.flatMap { FeedDate.parse($0) }
-        let names = (article["author"]?.list ?? []).compactMap { Self.line($0["name"]?.text ?? $0.text) }
+        let names = (article["author"]?.list ?? []).compactMap { Self.name($0, among: all) }
         author = names.isEmpty ? nil : names.prefix(10).joined(separator: ", ")
-        site = Self.line(article["publisher"]?["name"]?.text)
+        site = article["publisher"]?.list.first.flatMap { Self.name($0, among: all) }
         language = article["inLanguage"]?.text
-        body = article["articleBody"]?.text
+        body = article["articleBody"]?.text.map(Self.paragraphs) ?? Self.updates(of: article)
         let free = article["isAccessibleForFree"]
         isForSubscribers = free == .bool(false) || free?.text?.lowercased() == "false"
         let picture = article["image"]?.list.first
         image = picture?.text ?? picture?["url"]?.text
+    }
+
+    /// The name of a person or organisation, which may stand elsewhere under its `@id`.
+    private static func name(_ value: JSONValue, among all: JSONValue) -> String? {
+        if let name = value["name"]?.text ?? value.text { return name.hasPrefix("http") ? nil : line(name) }
+        guard let identity = value["@id"]?.text, let graph = all["@graph"]?.list ?? all.list.first?["@graph"]?.list else { return nil }
+        return line(graph.first { $0["@id"]?.text == identity }?["name"]?.text)
+    }
+
+    /// Text without markup has its paragraphs on lines of their own.
+    private static func paragraphs(_ text: String) -> String {
+        guard !text.contains("<p") else { return text }
+        return text.split(whereSeparator: \.isNewline).map { "<p>" + $0 + "</p>" }.joined()
+    }
+
+    /// The posts of a live blog.
+    private static func updates(of article: JSONValue) -> String? {
+        let posts = (article["liveBlogUpdate"]?.list ?? []).prefix(500).compactMap { post -> String? in
+            guard let text = post["articleBody"]?.text else { return nil }
+            return "<p>" + [post["headline"]?.text, text].compactMap { $0 }.joined(separator: "<br>") + "</p>"
+        }
+        return posts.isEmpty ? nil : posts.joined()
     }
 
     // MARK: Meta elements

@@ -22,6 +22,8 @@ struct PageMeasures {
     /// Commas, full stops and the like in a block's own text: prose has them, menus have not.
     private(set) var signs: [Int32]
 
+    /// Of those, the ones that end a sentence.
+    private var stops: [Int32]
     /// Blocks that speak of cookies: nearly always the question that every page asks.
     private var asksAboutCookies: [Bool]
 
@@ -34,6 +36,7 @@ struct PageMeasures {
         own = all
         asksAboutCookies = [Bool](repeating: false, count: count)
         signs = [Int32](repeating: 0, count: count)
+        stops = signs
         page.bytes.withUnsafeBufferPointer { bytes in
             page.nodes.withUnsafeBufferPointer { nodes in
                 countText(nodes, bytes, dropped)
@@ -46,7 +49,7 @@ struct PageMeasures {
     private mutating func countText(_ nodes: UnsafeBufferPointer<PageNode>, _ bytes: ByteView, _ dropped: [Bool]) {
         for index in 0..<nodes.count where nodes[index].isText && !dropped[index] {
             let node = nodes[index]
-            let (letters, marks) = Self.count(bytes.view(Int(node.start), Int(node.start + node.count)))
+            let (letters, marks, ends) = Self.count(bytes.view(Int(node.start), Int(node.start + node.count)))
             guard letters > 0 else { continue }
             all[index].text = letters
             let block = Int(node.block)
@@ -56,6 +59,7 @@ struct PageMeasures {
                 own[block].link += letters
             } else {
                 signs[block] += marks
+                stops[block] += ends
             }
             if letters > 20, marks > 0 || letters > 60, Self.namesCookies(bytes.view(Int(node.start), Int(node.start + node.count))) {
                 asksAboutCookies[block] = true
@@ -77,21 +81,22 @@ struct PageMeasures {
         return false
     }
 
-    private static func count(_ text: ByteView) -> (Int32, Int32) {
+    private static func count(_ text: ByteView) -> (Int32, Int32, Int32) {
         var letters: Int32 = 0
-        var marks: Int32 = 0
+        var commas: Int32 = 0
+        var ends: Int32 = 0
         for byte in text {
             if byte > 0x20 { letters += 1 }
-            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
-                marks += 1
-            }
+            if byte == UInt8(ascii: ",") { commas += 1 }
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { ends += 1 }
         }
-        return (letters, marks)
+        return (letters, commas + ends, ends)
     }
 
     private mutating func findProse(_ nodes: UnsafeBufferPointer<PageNode>, _ dropped: [Bool], _ isAboutCookies: Bool) {
-        for index in 0..<nodes.count where own[index].text >= 50 && !dropped[index] {
-            guard own[index].linkShare < 0.4, signs[index] > 0, !nodes[index].element.isHeading else { continue }
+        for index in 0..<nodes.count where own[index].text >= 30 && !dropped[index] {
+            guard own[index].linkShare < 0.4, stops[index] > 0 || signs[index] > 0 && own[index].text >= 50, !nodes[index].element.isHeading
+            else { continue }
             guard isAboutCookies || !asksAboutCookies[index] else { continue }
             own[index].prose = own[index].text - own[index].link
             own[index].paragraphs = 1

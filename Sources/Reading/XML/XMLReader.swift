@@ -7,8 +7,7 @@ final class XMLReader {
     private let handler: Unmanaged<XMLHandler>
     @exclusivity(unchecked) private var names = XMLNameCache()
     @exclusivity(unchecked) private var roles: [UInt16] = []
-    /// Text that libxml2 gave in pieces, for each reference one, to be handed on at once.
-    @exclusivity(unchecked) private var pending: [UInt8] = []
+    @exclusivity(unchecked) private var untilCount = 0
     private var sections = XMLSections()
     private var outcome = XMLOutcome()
     private var stopsAtError = false
@@ -26,7 +25,6 @@ final class XMLReader {
     init(handler: XMLHandler) {
         self.handler = .passUnretained(handler)
         roles.reserveCapacity(64)
-        pending.reserveCapacity(16_384)
         _ = Self.libraryIsReady
     }
 
@@ -54,7 +52,6 @@ final class XMLReader {
         xmlCtxtUseOptions(context, Int32(options))
         xmlParseDocument(context)
         if context.pointee.wellFormed == 0 { outcome.isWellFormed = false }
-        flush()
         while let role = roles.popLast() { handler._withUnsafeGuaranteedRef { $0.end(role) } }
         self.context = nil
         return outcome
@@ -68,8 +65,7 @@ extension XMLReader {
         _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
         _ namespaces: XMLNamespaces, _ attributes: XMLAttributes
     ) {
-        flush()
-        if let dictionary = context?.pointee.dict, xmlDictSize(dictionary) > Self.mostNames { stop() }
+        countNames()
         let key = space ?? prefix
         let role = names.role(name, key) ?? newRole(name, prefix, space, key)
         roles.append(role)
@@ -89,8 +85,15 @@ extension XMLReader {
         return role
     }
 
+    /// Now and then is soon enough.
+    @inline(__always) private func countNames() {
+        untilCount -= 1
+        guard untilCount < 0 else { return }
+        untilCount = 100
+        if let dictionary = context?.pointee.dict, xmlDictSize(dictionary) > Self.mostNames { stop() }
+    }
+
     fileprivate func end() {
-        flush()
         guard let role = roles.popLast() else { return }
         handler._withUnsafeGuaranteedRef { $0.end(role) }
     }
@@ -105,19 +108,12 @@ extension XMLReader {
         context?.pointee.instate = XML_PARSER_EOF
     }
 
-    fileprivate func text(_ bytes: ByteView) { pending.append(contentsOf: bytes) }
+    fileprivate func text(_ bytes: ByteView) { handler._withUnsafeGuaranteedRef { $0.text(bytes) } }
 
     /// The mark of a section that was taken out.
     fileprivate func mark(_ target: UnsafePointer<UInt8>, _ data: UnsafePointer<UInt8>) {
         guard XMLAttributes.equals(target, "cdata"), let section = sections.next(String(cString: data)) else { return }
-        flush()
-        handler._withUnsafeGuaranteedRef { $0.text(section) }
-    }
-
-    private func flush() {
-        guard !pending.isEmpty else { return }
-        pending.withUnsafeBufferPointer { bytes in handler._withUnsafeGuaranteedRef { $0.text(bytes) } }
-        pending.removeAll(keepingCapacity: true)
+        text(section)
     }
 
     fileprivate func problem(_ error: xmlError) {

@@ -90,7 +90,8 @@ public struct RaadQuestions: Sendable {
                 return nil
             }
             let last: Date = try row["at"]
-            let before: Date? = now.timeIntervalSince(last) < pause ? try row["before"] : last
+            let earlier: Date? = try row["before"]
+            let before = now.timeIntervalSince(last) < pause ? earlier : last
             try connection.execute(
                 "UPDATE raad_visit SET at = \(now), before = \(before) WHERE incident = \(incident) AND who = \(who)")
             return before

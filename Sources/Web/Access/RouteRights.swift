@@ -70,6 +70,8 @@ enum RouteRights {
         "POST /incidenten/:id/feiten/:feit/weerleggen": .right(.confirmFacts),
 
         // Media
+        "GET /incidenten/:id/zoekvragen/nieuw": .right(.watchMedia),
+        "GET /incidenten/:id/zoekvragen/proef": .right(.watchMedia),
         "GET /incidenten/:id/media": .right(.readIncidents),
         "GET /incidenten/:id/treffers": .right(.readIncidents),
         "POST /incidenten/:id/zoekvragen": .right(.watchMedia),
@@ -85,6 +87,14 @@ enum RouteRights {
         "POST /incidenten/:id/berichten": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer": .right(.readIncidents),
         "POST /incidenten/:id/berichten/:nummer": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/vraag-akkoord": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/goedkeuren": .right(.approveMessages),
+        "POST /incidenten/:id/berichten/:nummer/teruggeven": .right(.approveMessages),
+        "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
+        "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
+        "GET /incidenten/:id/berichten/:nummer/verschil": .right(.readIncidents),
         "GET /incidenten/:id/berichten/:nummer/bewerken": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/bevindingen": .right(.readIncidents),
         "POST /incidenten/:id/berichten/:nummer/nakijken": .right(.readIncidents),
@@ -104,6 +114,14 @@ enum RouteRights {
         "POST /contacten/:nummer/weg": .right(.steerIncidents),
         "GET /scenarios": .right(.readIncidents),
         "GET /scenarios/:naam": .right(.readIncidents),
+
+        // Search, norms, templates, rules
+        "GET /zoeken": .right(.readIncidents),
+        "GET /beheer/normen": .right(.manageSettings),
+        "GET /beheer/regels": .right(.manageSettings),
+        "GET /beheer/sjablonen": .right(.manageSettings),
+        "GET /beheer/sjablonen/:naam": .right(.manageSettings),
+        "POST /beheer/sjablonen/:naam": .right(.manageSettings),
 
         // Feeds
         "GET /bronnen": .right(.manageFeeds),

@@ -4,6 +4,7 @@ import { bindEditor } from "./editor.js";
 import { bindKeep, bindLetter } from "./letter.js";
 import { growAlong } from "./preview.js";
 import { measureStrip } from "./strip.js";
+import { bindTrial } from "./trial.js";
 
 measureStrip();
 document.querySelector("[data-focus]")?.focus();
@@ -31,6 +32,8 @@ const form = document.querySelector("form[data-preview]");
 if (form) growAlong(form);
 const editor = document.querySelector("form[data-editor]");
 if (editor) bindEditor(editor);
+const trial = document.querySelector("form[data-trial]");
+if (trial) bindTrial(trial);
 
 for (const box of document.querySelectorAll("input[data-insert]")) {
   box.addEventListener("change", () => {

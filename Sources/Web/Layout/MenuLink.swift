@@ -9,8 +9,8 @@ struct MenuLink: Equatable {
     /// The menu as it looks from one place, with what a visitor may see.
     static func all(at place: Site.Place, for visitor: Visitor) -> [MenuLink] {
         let links: [(Site.Place, String)] = [
-            (.overview, "/"), (.feeds, "/bronnen"), (.contacts, "/contacten"), (.scenarios, "/scenarios"),
-            (.users, "/beheer/gebruikers"),
+            (.overview, "/"), (.search, "/zoeken"), (.feeds, "/bronnen"), (.contacts, "/contacten"), (.scenarios, "/scenarios"),
+            (.admin, "/beheer/normen"), (.users, "/beheer/gebruikers"),
         ]
         return links.filter { RouteRights.access(.get, $1)?.allows(visitor) == true }.map {
             MenuLink(words: Words.place($0), href: $1, isCurrent: $0 == place)

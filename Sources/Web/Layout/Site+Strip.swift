@@ -25,7 +25,7 @@ extension Site {
     /// What there is to do for an incident.
     func work(of incident: Incident) async throws -> NextSteps {
         NextSteps(
-            incident: incident, messages: try await newsroom.checkedDrafts(of: incident.id).filter(\.isLatest),
+            incident: incident, messages: try await newsroom.messages(of: incident.id), mayApprove: true,
             newHits: try await newsroom.hitCounts(of: incident.id).new,
             openQuestions: try await newsroom.raadQuestions(of: incident.id).count(where: \.isOpen),
             clock: try await newsroom.clock(of: incident), now: newsroom.clock.now)

@@ -16,7 +16,7 @@ struct Site: Sendable {
     var signOnName: String? { nil }
 
     /// Where a page stands in the main menu.
-    enum Place { case overview, feeds, contacts, scenarios, users, elsewhere }
+    enum Place { case overview, search, feeds, contacts, scenarios, admin, users, elsewhere }
 
     /// A whole page.
     ///

@@ -40,7 +40,7 @@ struct IncidentPage {
 
     /// The last version of each message.
     func messages(of incident: Incident, at now: Date) async throws -> [(kind: MessageKind, row: MessageRow)] {
-        try await site.newsroom.checkedDrafts(of: incident.id).filter(\.isLatest).map {
+        try await site.newsroom.messages(of: incident.id).map {
             ($0.draft.kind, MessageRow($0, of: incident, at: now))
         }
     }

@@ -8,6 +8,7 @@ import Storage
 struct RaadRoutes {
     let site: Site
     private var page: IncidentPage { IncidentPage(site: site) }
+    private static let kinds: Set<MessageKind> = [.instructie, .raadsinformatiebrief]
 
     func add(to router: Router<WebContext>) {
         router.get("/raad") { request, context in
@@ -76,7 +77,13 @@ struct RaadRoutes {
 
     /// Texts that the raad may read.
     private func papers(of incident: Incident) async throws -> [StoredDraft] {
-        try await site.newsroom.drafts(of: incident.id).filter { [.instructie, .raadsinformatiebrief].contains($0.kind) }
+        var found: [StoredDraft] = []
+        for status in try await site.newsroom.messages(of: incident.id) where RaadRoutes.kinds.contains(status.draft.kind) {
+            // Of each paper the newest version that was approved: what is still being written is not for the raad.
+            let versions = try await site.newsroom.versions(of: status.draft.id)
+            if let approved = versions.first(where: \.state.isApproved) { found.append(approved.draft) }
+        }
+        return found
     }
 
     private func number(_ context: WebContext) throws -> Int64 {

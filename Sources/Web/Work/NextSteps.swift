@@ -6,7 +6,9 @@ import Newsroom
 struct NextSteps {
     let incident: Incident
     /// The last version of each message.
-    let messages: [CheckedDraft]
+    let messages: [MessageStatus]
+    /// Whether who looks may approve.
+    let mayApprove: Bool
     let newHits: Int
     /// Questions of the raad without an answer.
     let openQuestions: Int
@@ -16,13 +18,26 @@ struct NextSteps {
     /// Most urgent first; empty for a closed incident.
     var all: [NextStep] {
         guard incident.isOpen else { return [] }
-        return [stale, facts, first, update, gaps, promise, question, hits].compactMap { $0 }
+        return [approval, stale, returned, facts, first, update, gaps, promise, question, hits].compactMap { $0 }
     }
 
     private var base: String { "/incidenten/\(incident.id)" }
 
+    private var approval: NextStep? {
+        guard mayApprove, let message = messages.first(where: { $0.state.step == .gevraagd }) else { return nil }
+        return NextStep(
+            Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
+            why: message.state.who.map(Words.Step.asked), isUrgent: true)
+    }
+
+    private var returned: NextStep? {
+        guard let message = messages.first(where: { $0.state.step == .teruggegeven }) else { return nil }
+        return NextStep(
+            Words.Step.returned(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.state.reason)
+    }
+
     private var stale: NextStep? {
-        guard let message = messages.first(where: { !$0.staleFacts.isEmpty }) else { return nil }
+        guard let message = messages.first(where: { !$0.changes.isEmpty }) else { return nil }
         return NextStep(
             Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: Words.Step.mendWhy, isUrgent: true)
     }

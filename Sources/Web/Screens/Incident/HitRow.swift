@@ -3,7 +3,7 @@ import Foundation
 import Watching
 
 /// One news item that watch queries found, with the words that it was found by.
-struct HitRow {
+struct HitRow: Sendable {
     /// The newest hit on this item.
     let id: Int64
     let item: Int64

@@ -1,7 +1,7 @@
 import Watching
 
 /// A piece of a title or an excerpt: found, or what stands around it.
-struct MarkedPiece: Equatable {
+struct MarkedPiece: Equatable, Sendable {
     let text: String
     let isMarked: Bool
 

@@ -14,10 +14,14 @@ struct MessageRow {
     let who: String
     /// "nog 3 plekken in te vullen"
     let gaps: String?
+    /// "Wacht op akkoord"
+    let state: String
+    let isWaiting: Bool
+    let isReady: Bool
     /// Whether a fact in it changed since.
     let isStale: Bool
 
-    init(_ message: CheckedDraft, of incident: Incident, at now: Date) {
+    init(_ message: MessageStatus, of incident: Incident, at now: Date) {
         let draft = message.draft
         name = Words.kind(draft.kind)
         channel = draft.channel.map(Words.channel)
@@ -26,7 +30,10 @@ struct MessageRow {
         time = DutchMoment(draft.created).short(at: now)
         stamp = draft.created.stamp
         who = draft.createdBy
+        state = Words.Message.step(message.state.step)
+        isWaiting = message.state.step == .gevraagd
+        isReady = message.state.isApproved
         gaps = Words.gaps(Gap.all(in: draft.text).count)
-        isStale = !message.staleFacts.isEmpty
+        isStale = !message.changes.isEmpty
     }
 }

@@ -1,74 +1,104 @@
+import Drafting
 import DutchText
+import Editing
 import Foundation
 import Incident
+import Newsroom
 import Principles
+import Storage
 
-/// One message: the text with its findings, what is missing, and the form to change it.
+/// One version of a message: the text with its findings, how far it is, and what can be done with it.
 struct MessageScreen {
     let strip: Strip
+    let number: Int64
+    let problems: [ProblemLink]
+    let hasProblems: Bool
     let name: String
     let reader: String
     let channel: String?
-    /// "Versie 2, bewaard om 14.05 uur door A. de Vries"
     let version: Int
     let time: String
     let stamp: String
     let who: String
+    let state: StatePanel
+    let isLatest: Bool
+    let newerHref: String?
     let findings: FindingsPanel
-    /// Facts in the text that changed after it was saved.
-    let changedFacts: [ChangedFact]
-    let hasChangedFacts: Bool
+    let changes: [String]
+    let hasChanges: Bool
+    let offers: [Offer]
+    let hasOffers: Bool
+    let rivalHref: String?
+    let versions: [VersionRow]
+    let exports: [Export]
+    let order: [OrderStep]
+    let hasOrder: Bool
+    let actions: Actions
     let text: String
-    let editHref: String?
-    let plainHref: String
 
-    /// A fact that the text uses and that changed since.
-    struct ChangedFact {
-        let factText: String
-        let what: String
+    /// What can be asked of a version now.
+    struct Actions {
+        let editHref: String?
+        let askAction: String?
+        let approveAction: String?
+        let returnAction: String?
+        let lookAction: String?
+        let mergeAction: String?
+        let publishAction: String?
+        /// "Vraag akkoord aan burgemeester De Graaf"
+        let askWords: String
+        let reason: Field
+        let emergency: Field
+        let place: Field
+        let address: Field
     }
 
-    /// A fact that the text was made from, with the status that it had then.
-    struct UsedFact {
+    /// How far a version is, in words.
+    struct StatePanel {
+        let name: String
+        let words: String
+        let reason: String?
+        let isApproved: Bool
+        let isWaiting: Bool
+        let isReturned: Bool
+        let isEmergency: Bool
+        /// What holds approval.
+        let holds: [String]
+        let isHeld: Bool
+        /// What was done with it, oldest first.
+        let events: [String]
+    }
+
+    /// Another wording of a passage, because a fact in it changed or somebody else wrote too.
+    struct Offer {
         let id: String
-        let status: String
+        let number: Int
+        let current: String
+        let offered: String
+        let isContested: Bool
     }
 
-    /// A saved message, in the fields that the page needs.
-    struct Source {
-        let number: Int64
-        let kind: MessageKind
-        let channel: String?
-        let version: Int
-        let text: String
-        let factsUsed: [UsedFact]
-        let createdAt: Date
-        let createdBy: String
+    /// One version in the list.
+    struct VersionRow {
+        let href: String
+        let number: Int
+        let time: String
+        let who: String
+        let state: String
+        let isCurrent: Bool
+        let differenceHref: String
     }
 
-    init(_ source: Source, findings: FindingsPanel, incident: Incident, strip: Strip, at now: Date) {
-        let base = "/incidenten/\(incident.id)/berichten/\(source.number)"
-        self.strip = strip
-        name = Words.kind(source.kind)
-        reader = Words.reader(source.kind)
-        channel = source.channel.map(Words.channel)
-        version = source.version
-        time = DutchMoment(source.createdAt).spoken(at: now)
-        stamp = source.createdAt.stamp
-        who = source.createdBy
-        text = source.text
-        self.findings = findings
-        changedFacts = MessageScreen.changes(source, incident: incident, at: now)
-        hasChangedFacts = !changedFacts.isEmpty
-        editHref = incident.isOpen ? base + "/bewerken" : nil
-        plainHref = base + "/tekst"
+    /// A form in which the text can be taken along.
+    struct Export {
+        let href: String
+        let words: String
     }
 
-    private static func changes(_ source: Source, incident: Incident, at now: Date) -> [ChangedFact] {
-        source.factsUsed.compactMap { used in
-            guard let fact = incident.fact(FactID(used.id)), fact.status.name != used.status else { return nil }
-            let moment = fact.status.verification.map { DutchMoment($0.at).short(at: now) }
-            return ChangedFact(factText: fact.text, what: Words.factChanged(refuted: fact.isRefuted, at: moment))
-        }
+    /// One group of readers, in the order in which they should hear it.
+    struct OrderStep {
+        let group: String
+        let told: String
+        let isTold: Bool
     }
 }

@@ -1,0 +1,33 @@
+import DutchText
+import Foundation
+import Incident
+import Storage
+
+extension Newsroom {
+    /// Looks for words in all news, and in facts and messages of incidents. Case and accents do not count; every word must be there.
+    ///
+    /// - Parameter isVisible: which incidents the person may read.
+    public func search(_ words: String, limit: Int = 50, isVisible: (IncidentID) -> Bool = { _ in true }) async throws -> SearchResults {
+        let wanted = words.split(whereSeparator: \.isWhitespace).map { Newsroom.plain(String($0)) }.filter { !$0.isEmpty }
+        guard !wanted.isEmpty else { return SearchResults(items: [], facts: [], messages: []) }
+        let hasAll = { (text: String) in
+            let text = Newsroom.plain(text)
+            return wanted.allSatisfy(text.contains)
+        }
+        var facts: [SearchResults.FoundFact] = []
+        var messages: [SearchResults.FoundMessage] = []
+        for incident in try await incidents() where isVisible(incident.id) {
+            facts += incident.facts.reversed().filter { hasAll($0.text) }.map { SearchResults.FoundFact(incident: incident, fact: $0) }
+            messages += try await drafts(of: incident.id).filter { hasAll($0.text) }.map {
+                SearchResults.FoundMessage(incident: incident, draft: $0)
+            }
+        }
+        return SearchResults(
+            items: try await store.items.search(words, limit: limit), facts: Array(facts.prefix(limit)),
+            messages: Array(messages.prefix(limit)))
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "nl"))
+    }
+}

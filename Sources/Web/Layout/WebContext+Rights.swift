@@ -1,0 +1,6 @@
+extension WebContext {
+    /// Whether who asks may write messages.
+    var mayWrite: Bool { true }
+    /// Whether who asks may approve them by her office; the lead and who is mandated may always.
+    var mayApprove: Bool { false }
+}

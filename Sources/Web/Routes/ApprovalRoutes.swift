@@ -1,0 +1,82 @@
+import Editing
+import Foundation
+import Hummingbird
+import Incident
+import Newsroom
+import Storage
+
+/// From text to publication: ask, approve or return with a reason, look again after a change, write down what went out.
+struct ApprovalRoutes {
+    let site: Site
+    private var desk: MessagePage { MessagePage(site: site) }
+
+    func add(to router: Router<WebContext>) {
+        router.post("/incidenten/:id/berichten/:nummer/vraag-akkoord") { request, context in
+            try await step(.approvalAsked, field: "reden", request, context) { draft, who in
+                try await site.newsroom.askApproval(draft.id, by: who)
+            }
+        }
+        router.post("/incidenten/:id/berichten/:nummer/goedkeuren") { request, context in
+            let emergency = context.form["nood"]
+            return try await step(.approved, field: "nood", request, context) { draft, who in
+                try await site.newsroom.approve(
+                    draft.id, by: who, isMandated: context.mayApprove, emergency: emergency.isEmpty ? nil : emergency)
+            }
+        }
+        router.post("/incidenten/:id/berichten/:nummer/teruggeven") { request, context in
+            let reason = context.form["reden"]
+            return try await step(.returned, field: "reden", request, context) { draft, who in
+                try await site.newsroom.giveBack(draft.id, reason: reason, by: who, isMandated: context.mayApprove)
+            }
+        }
+        router.post("/incidenten/:id/berichten/:nummer/nagekeken") { request, context in
+            try await step(.lookedAgain, field: "reden", request, context) { draft, who in
+                try await site.newsroom.lookAgain(draft.id, by: who)
+            }
+        }
+        router.post("/incidenten/:id/berichten/:nummer/overnemen") { _, context in try await merge(context) }
+        router.post("/incidenten/:id/berichten/:nummer/publicatie") { request, context in try await publish(request, context) }
+    }
+
+    /// Takes one step; when it is refused the page says why, and nothing has changed.
+    private func step(
+        _ notice: Notice, field: String, _ request: Request, _ context: WebContext,
+        _ act: (StoredDraft, String) async throws -> MessageStatus
+    ) async throws -> Response {
+        let (incident, draft) = try await desk.found(context)
+        do {
+            _ = try await act(draft, context.who)
+        } catch let error as EditingError {
+            let form = FormState(values: context.form.values, problems: [FormProblem(field: field, text: Explanation(error).onPage)])
+            return try await desk.show(draft, of: incident, form, request, context)
+        }
+        return Response.done(notice, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")
+    }
+
+    private func merge(_ context: WebContext) async throws -> Response {
+        let (incident, draft) = try await desk.found(context)
+        let numbers = context.form.values.compactMap { name, value in
+            value == "ja" && name.hasPrefix("voorstel-") ? Int(name.dropFirst("voorstel-".count)) : nil
+        }
+        let saved = try await site.newsroom.takeMerge(draft.id, taking: Set(numbers), by: context.who)
+        return Response.done(.messageSaved, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+    }
+
+    private func publish(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (incident, draft) = try await desk.found(context)
+        var reader = FormReader(context.form)
+        let place = reader.required("waar", else: Words.Fill.published)
+        let address = reader.optional("adres")
+        if reader.problems.isEmpty {
+            do {
+                let outcome = try await site.newsroom.publish(
+                    draft.id, place: place, address: address.isEmpty ? nil : address, by: context.who)
+                return Response.done(
+                    outcome.skipped.isEmpty ? .published : .publishedEarly, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")
+            } catch let error as EditingError {
+                reader.refuse("waar", Explanation(error).onPage)
+            }
+        }
+        return try await desk.show(draft, of: incident, reader.state, request, context)
+    }
+}

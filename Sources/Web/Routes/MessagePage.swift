@@ -1,0 +1,43 @@
+import Drafting
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Incident
+import Newsroom
+import Storage
+
+/// Gathers what the page of one message shows. Routes that decide on it come back here with what was wrong.
+struct MessagePage {
+    let site: Site
+
+    /// The message of the address, and the incident that it must belong to.
+    func found(_ context: WebContext) async throws -> (Incident, StoredDraft) {
+        let incident = try await IncidentPage(site: site).incident(context)
+        guard let number = context.parameters.get("nummer", as: Int64.self) else { throw PageError.notFound }
+        let draft = try await site.newsroom.draft(number: number)
+        guard draft.incident == incident.id else { throw PageError.notFound }
+        return (incident, draft)
+    }
+
+    /// What there is to say of a text, kept or not.
+    func findings(_ text: String, _ draft: StoredDraft, of incident: Incident) async throws -> FindingsPanel {
+        let report = try await site.newsroom.check(text, kind: draft.kind, incident: incident.id)
+        let rules = try draft.channel.map { try site.newsroom.desk.templates().channels.rules(Channel(rawValue: $0)) }
+        return FindingsPanel(text, report: report, length: rules?.length(of: text))
+    }
+
+    func show(
+        _ draft: StoredDraft, of incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let source = MessageScreen.Source(
+            status: try await site.newsroom.messageStatus(draft.id), versions: try await site.newsroom.versions(of: draft.id),
+            findings: try await findings(draft.text, draft, of: incident), offered: try await site.newsroom.offeredMerge(draft.id),
+            order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
+            strip: try await site.strip(of: incident, on: .berichten), form: form, mayWrite: context.mayWrite,
+            mayApprove: context.mayApprove, now: site.newsroom.clock.now)
+        let screen = MessageScreen(source)
+        return try site.page(
+            "message", screen, request, context, isExercise: incident.exercise, isFaulty: !form.problems.isEmpty,
+            status: form.problems.isEmpty ? .ok : .unprocessableContent)
+    }
+}

@@ -1,0 +1,38 @@
+import DutchText
+import Editing
+import Foundation
+import Storage
+
+/// What changed between a version and the one that it was made from, word by word.
+struct DifferenceScreen {
+    let strip: Strip
+    let name: String
+    let version: Int
+    let who: String
+    let time: String
+    let backHref: String
+    let pieces: [Piece]
+    let isSame: Bool
+    let added: String
+    let removed: String
+
+    /// A run of text that stayed, came or went.
+    struct Piece {
+        let text: String
+        let isAdded: Bool
+        let isRemoved: Bool
+    }
+
+    init(_ draft: StoredDraft, _ difference: TextDifference, strip: Strip, at now: Date) {
+        self.strip = strip
+        name = Words.kind(draft.kind)
+        version = draft.version
+        who = draft.createdBy
+        time = DutchMoment(draft.created).spoken(at: now)
+        backHref = "/incidenten/\(draft.incident)/berichten/\(draft.id)"
+        pieces = difference.pieces.map { Piece(text: $0.text, isAdded: $0.change == .added, isRemoved: $0.change == .removed) }
+        isSame = difference.isEmpty
+        added = Words.counted(difference.wordsAdded, "woord erbij", "woorden erbij")
+        removed = Words.counted(difference.wordsRemoved, "woord eruit", "woorden eruit")
+    }
+}

@@ -1,0 +1,123 @@
+import DutchText
+import Editing
+import Foundation
+import Incident
+import Newsroom
+import Storage
+
+extension MessageScreen {
+    /// What the page is made from.
+    struct Source {
+        let status: MessageStatus
+        let versions: [(draft: StoredDraft, state: ApprovalState)]
+        let findings: FindingsPanel
+        let offered: OfferedMerge?
+        let order: PublicationOrder
+        let incident: Incident
+        let strip: Strip
+        let form: FormState
+        /// Whether who looks may write, and may approve.
+        let mayWrite: Bool
+        let mayApprove: Bool
+        let now: Date
+    }
+
+    init(_ source: Source) {
+        let (draft, now) = (source.status.draft, source.now)
+        let base = "/incidenten/\(source.incident.id)/berichten"
+        strip = source.strip
+        number = draft.id
+        problems = source.form.summary()
+        hasProblems = !problems.isEmpty
+        name = Words.kind(draft.kind)
+        reader = Words.reader(draft.kind)
+        channel = draft.channel.map(Words.channel)
+        version = draft.version
+        time = DutchMoment(draft.created).spoken(at: now)
+        stamp = draft.created.stamp
+        who = draft.createdBy
+        state = StatePanel(source.status, at: now)
+        isLatest = source.status.isLatest
+        newerHref = isLatest ? nil : source.versions.first.map { "\(base)/\($0.draft.id)" }
+        findings = source.findings
+        changes = source.status.changeLines
+        hasChanges = !changes.isEmpty
+        offers = source.offered?.merge.offers.map { Offer($0) } ?? []
+        hasOffers = !offers.isEmpty
+        rivalHref = source.status.rivals.first.map { "\(base)/\($0)" }
+        versions = source.versions.map { VersionRow($0.draft, $0.state, base: base, current: draft.id, at: now) }
+        exports = Words.exports.map { Export(href: "\(base)/\(draft.id)/uitvoer/\($0.name)", words: $0.words) }
+        order = source.order.steps.map { OrderStep($0, at: now) }
+        hasOrder = draft.kind != .omgevingsbeeld
+        actions = Actions(source, base: "\(base)/\(draft.id)")
+        text = draft.text
+    }
+}
+
+extension MessageScreen.Actions {
+    fileprivate init(_ source: MessageScreen.Source, base: String) {
+        let (status, step) = (source.status, source.status.state.step)
+        let isLive = source.incident.isOpen && status.isLatest
+        let canWrite = isLive && source.mayWrite
+        editHref = canWrite ? base + "/bewerken" : nil
+        askAction = canWrite && (step == .concept || step == .teruggegeven) ? base + "/vraag-akkoord" : nil
+        approveAction = isLive && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
+        returnAction = isLive && step == .gevraagd ? base + "/teruggeven" : nil
+        lookAction = canWrite && !status.changes.isEmpty ? base + "/nagekeken" : nil
+        mergeAction = canWrite && source.offered != nil ? base + "/overnemen" : nil
+        publishAction = source.mayWrite && status.state.isApproved ? base + "/publicatie" : nil
+        askWords = Words.Message.ask(source.incident.lead.description)
+        reason = Field("reden", in: source.form)
+        emergency = Field("nood", in: source.form)
+        place = Field("waar", in: source.form)
+        address = Field("adres", in: source.form)
+    }
+}
+
+extension MessageScreen.StatePanel {
+    fileprivate init(_ status: MessageStatus, at now: Date) {
+        let state = status.state
+        name = Words.Message.step(state.step)
+        words = Words.Message.state(state, at: state.at.map { DutchMoment($0).short(at: now) })
+        reason = state.reason
+        isApproved = state.isApproved
+        isWaiting = state.step == .gevraagd
+        isReturned = state.step == .teruggegeven
+        isEmergency = state.isEmergency
+        holds = status.holds.map(Words.Message.hold)
+        isHeld = !holds.isEmpty && !state.isApproved
+        events = status.events.map { Words.Message.event($0, at: DutchMoment($0.at).short(at: now)) }
+    }
+}
+
+extension MessageScreen.Offer {
+    fileprivate init(_ offer: MergeOffer) {
+        id = "voorstel-\(offer.number)"
+        number = offer.number
+        current = offer.current
+        offered = offer.offered
+        isContested = offer.isContested
+    }
+}
+
+extension MessageScreen.VersionRow {
+    fileprivate init(_ draft: StoredDraft, _ state: ApprovalState, base: String, current: Int64, at now: Date) {
+        href = "\(base)/\(draft.id)"
+        number = draft.version
+        time = DutchMoment(draft.created).short(at: now)
+        who = draft.createdBy
+        self.state = Words.Message.step(state.step)
+        isCurrent = draft.id == current
+        differenceHref = "\(base)/\(draft.id)/verschil"
+    }
+}
+
+extension MessageScreen.OrderStep {
+    fileprivate init(_ step: PublicationOrder.Step, at now: Date) {
+        group = Words.Message.group(step.group)
+        isTold = step.last != nil
+        told =
+            step.publications.isEmpty
+            ? Words.Message.notTold : step.publications.map { "\($0.place), \(DutchMoment($0.at).short(at: now))" }.joined(separator: "; ")
+    }
+}

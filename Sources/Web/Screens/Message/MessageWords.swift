@@ -1,0 +1,68 @@
+import Editing
+import Newsroom
+
+extension Words {
+    /// How far a message is, and what was done with it.
+    enum Message {
+        static let notTold = "nog niet"
+
+        static func ask(_ lead: String) -> String { "Vraag akkoord aan \(lead)" }
+
+        static func step(_ step: ApprovalState.Step) -> String {
+            switch step {
+            case .concept: "Concept"
+            case .gevraagd: "Wacht op akkoord"
+            case .teruggegeven: "Teruggegeven"
+            case .goedgekeurd: "Goedgekeurd"
+            case .gepubliceerd: "Gepubliceerd"
+            }
+        }
+
+        static func state(_ state: ApprovalState, at moment: String?) -> String {
+            let by = [state.who.map { "door \($0)" }, moment].compactMap { $0 }.joined(separator: ", ")
+            return switch state.step {
+            case .concept: "Concept. Nog niemand is om akkoord gevraagd."
+            case .gevraagd: "Wacht op akkoord, gevraagd \(by)."
+            case .teruggegeven: "Teruggegeven \(by)."
+            case .goedgekeurd: (state.isEmergency ? "Noodakkoord " : "Goedgekeurd ") + by + "."
+            case .gepubliceerd: "Gepubliceerd \(by)."
+            }
+        }
+
+        static func hold(_ hold: Hold) -> String {
+            switch hold.kind {
+            case .gap: "Nog invullen: \(hold.what)" + (hold.detail.map { " (\($0))" } ?? "")
+            case .changed: hold.what
+            case .finding: "‘\(hold.what)’ mag niet in dit bericht staan"
+            case .exerciseMark: "OEFENING ontbreekt boven de tekst"
+            case .falseExerciseMark: "OEFENING staat boven de tekst, maar dit is geen oefening"
+            }
+        }
+
+        static func event(_ event: MessageEvent, at moment: String) -> String {
+            let what =
+                switch event.action {
+                case .asked: "Akkoord gevraagd"
+                case .looked: "Nagekeken na een wijziging"
+                case .approved: "Goedgekeurd"
+                case .approvedInEmergency: "Noodakkoord"
+                case .returned: "Teruggegeven"
+                case .published: "Gepubliceerd" + (event.publication.map { ": \($0.place)" } ?? "")
+                }
+            return "\(what) door \(event.who), \(moment)" + (event.reason.map { ". Reden: \($0)" } ?? "")
+        }
+
+        static func group(_ group: ReaderGroup) -> String {
+            switch group {
+            case .betrokkenen: "Medewerkers en betrokkenen"
+            case .raadEnPartners: "Raad en partners"
+            case .mediaEnPubliek: "Media en publiek"
+            }
+        }
+    }
+
+    /// The forms in which a text can be taken along.
+    static let exports: [(name: String, words: String)] = [
+        ("txt", "Kale tekst"), ("md", "Markdown"),
+    ]
+}
