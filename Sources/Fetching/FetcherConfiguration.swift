@@ -20,6 +20,8 @@ public struct FetcherConfiguration: Sendable {
     public var maxConnectionsPerHost = 2
     /// Seconds between the starts of two requests to one host. A redirect within the host does not wait.
     public var pauseBetweenRequestsPerHost = 0.5
+    /// A longer pause for some hosts, in seconds, by the key of `politenessKey`; nil: the usual one.
+    public var pauseForKey: @Sendable (_ key: String) -> Double? = { _ in nil }
     /// Transfers at a time in all.
     public var maxConcurrent = 128
     /// What counts as one host for the limits above: from the host name in lower case to a key. The name itself by default;

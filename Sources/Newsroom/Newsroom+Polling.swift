@@ -3,22 +3,27 @@ import Storage
 
 extension Newsroom {
     /// Polls every feed once, due or not; only a feed whose server asked us to wait is left alone.
-    public func pollOnce(report: @escaping @Sendable (PollEvent) -> Void = { _ in }) async throws -> PollSummary {
+    ///
+    /// - Parameters:
+    ///   - isForced: asks each server for the whole document, whatever we have already.
+    ///   - patience: how long pages of items are fetched after the feeds; what is left waits for the next poll.
+    public func pollOnce(
+        isForced: Bool = false, patience: Duration = .seconds(30), report: @escaping @Sendable (PollEvent) -> Void = { _ in }
+    ) async throws -> PollSummary {
+        let started = ContinuousClock.now
         let now = clock.now
         let all = try await store.feeds.all()
         let waiting = all.filter { $0.state.isGone || $0.isHeld(at: now) }
         for feed in waiting { report(.failed(feed: feed.url, why: feed.trouble ?? "wordt nu niet opgehaald.")) }
-        var summary = try await poller().round(all.filter { !$0.state.isGone && !$0.isHeld(at: now) }, report: report)
+        let feeds = all.filter { !$0.state.isGone && !$0.isHeld(at: now) }
+        let writer = PollWriter(store, clock: clock, total: feeds.count, report: report)
+        try await poller(live: try await liveFeeds(), isForced: isForced).round(feeds, writer: writer)
+        try await fetchArticles(writer, until: ContinuousClock.now + patience)
+        var summary = await writer.summary
         summary.waiting = waiting.count
+        summary.articlesWaiting = try await store.articles.wantedCount()
+        summary.durationMS = Int((ContinuousClock.now - started).inSeconds * 1000)
         return summary
-    }
-
-    /// Polls what is due.
-    @discardableResult
-    func pollDue(report: @escaping @Sendable (PollEvent) -> Void) async throws -> PollSummary {
-        let due = try await store.feeds.due(at: clock.now)
-        guard !due.isEmpty else { return PollSummary() }
-        return try await poller().round(due, report: report)
     }
 
     /// Polls what is due, on and on.
@@ -26,7 +31,63 @@ extension Newsroom {
         PollingService(self, report: report)
     }
 
-    private func poller() throws -> Poller {
-        Poller(store: store, fetcher: try fetcher.value(), schedule: Schedule(configuration), clock: clock)
+    /// The figures of polling over the last days, today included.
+    public func pollFigures(days: Int = 7) async throws -> PollFigures {
+        let feeds = try await self.feeds()
+        return PollFigures(
+            sums: try await store.tallies.sums(since: clock.now.addingTimeInterval(-Double(max(days, 1) - 1) * 86_400)), days: max(days, 1),
+            feeds: feeds, articlesWaiting: try await store.articles.wantedCount())
+    }
+
+    /// Both texts of an item: what its feed says, and what stands on its page.
+    public func texts(ofItem id: Int64) async throws -> ItemTexts? { try await store.articles.texts(of: id) }
+
+    /// The visits that are due now and not under way, each as a piece of work. In incident mode the feeds that are tied to a live
+    /// incident are due a minute after they were last asked, whatever their schedule said when all was quiet.
+    func due(inFlight: InFlight, atMost limit: Int) async throws -> [@Sendable () async -> FeedVisit.Result] {
+        guard limit > 0 else { return [] }
+        let now = clock.now
+        let live = try await self.live.value { try await liveFeeds() }
+        var feeds = try await store.feeds.due(at: now, limit: limit * 2)
+        if !live.places.isEmpty {
+            let before = now.addingTimeInterval(-configuration.incidentPollInterval.inSeconds)
+            feeds += try await store.feeds.lastAsked(before: before, notDueAt: now).filter { live.mode(of: $0) == .incident }
+        }
+        let chosen = feeds.filter { inFlight.begin($0.id) }
+        for feed in chosen.dropFirst(limit) { inFlight.end(feed.id) }
+        guard !chosen.isEmpty else { return [] }
+        let poller = try poller(live: live)
+        let holds = try await store.holds.all(at: now)
+        let visit = poller.visit
+        return chosen.prefix(limit).map { feed in { await poller.result(of: feed, visit, holds: holds) } }
+    }
+
+    func articleRound() throws -> ArticleRound {
+        ArticleRound(store: store, visit: ArticleVisit(fetcher: try fetcher.value(), robots: robots, clock: clock), clock: clock)
+    }
+
+    /// One pass after the other, since a page may become due while others are fetched; a site's own pace may leave some for later.
+    private func fetchArticles(_ writer: PollWriter, until deadline: ContinuousClock.Instant) async throws {
+        guard configuration.fetchArticles, deadline > .now else { return }
+        let round = try articleRound()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { while try await round.run(writer: writer) > 0, !Task.isCancelled {} }
+            group.addTask { try await Task.sleep(until: deadline, clock: .continuous) }
+            // Whichever comes first: all is fetched, or the time is over.
+            _ = try await group.next()
+            group.cancelAll()
+            while let result = await group.nextResult() {
+                if case .failure(let error) = result, !(error is CancellationError) { throw error }
+            }
+        }
+    }
+
+    private func liveFeeds() async throws -> LiveFeeds {
+        try await LiveFeeds(store) { try? catalog.value() }
+    }
+
+    private func poller(live: LiveFeeds, isForced: Bool = false) throws -> Poller {
+        Poller(
+            store: store, fetcher: try fetcher.value(), schedule: Schedule(configuration), clock: clock, live: live, isForced: isForced)
     }
 }

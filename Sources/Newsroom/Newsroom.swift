@@ -22,6 +22,11 @@ public final class Newsroom: Sendable {
     let passwords: PasswordWork
     let door = FrontDoor()
     let sessionLimits: SessionLimits
+    /// The lists of `Feeds/`.
+    let catalog: Lazily<FeedCatalog>
+    /// What sites want of robots.
+    let robots = RobotsBook()
+    let live = LiveFeedsCache()
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -64,6 +69,8 @@ public final class Newsroom: Sendable {
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
         store = try Store.open(folder: setup.dataFolder)
         let configuration = setup.configuration
+        let folder = setup.root.feeds
+        catalog = Lazily { try FeedCatalog(folder: folder) }
         fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
     }
 

@@ -38,6 +38,14 @@ public struct Store: Sendable {
     public let confidentiality: Confidentiality
     /// What was done with all these.
     public let accountLog: AccountLog
+    /// The pages behind items.
+    public let articles: Articles
+    /// Hosts that asked to be left alone.
+    public let holds: HostHolds
+    /// Which feeds belong to which live incident.
+    public let ties: FeedTies
+    /// The figures of polling.
+    public let tallies: PollTallies
     let database: any Database
 
     init(_ database: any Database) {
@@ -59,6 +67,10 @@ public struct Store: Sendable {
         tokens = Tokens(database)
         confidentiality = Confidentiality(database)
         accountLog = AccountLog(database)
+        articles = Articles(database)
+        holds = HostHolds(database)
+        ties = FeedTies(database)
+        tallies = PollTallies(database)
     }
 
     /// The name of the embedded database in its folder. SQLite puts `-wal` and `-shm` beside it: they belong to it.

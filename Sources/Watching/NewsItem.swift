@@ -26,11 +26,13 @@ public struct NewsItem: Sendable, Equatable, Identifiable {
     public let discovered: Date
     /// 1 at first; one more for each change of title or text.
     public let revision: Int
+    /// Only a part of the article is known: the rest is for subscribers.
+    public let isPartial: Bool
 
     /// An item with everything that is kept of it.
     public init(
         id: Int64, feed: Int64, key: String, title: String, text: String, link: String?, source: String, site: String?, language: String?,
-        published: Date, discovered: Date, revision: Int
+        published: Date, discovered: Date, revision: Int, isPartial: Bool = false
     ) {
         self.id = id
         self.feed = feed
@@ -44,5 +46,6 @@ public struct NewsItem: Sendable, Equatable, Identifiable {
         self.published = published
         self.discovered = discovered
         self.revision = revision
+        self.isPartial = isPartial
     }
 }

@@ -37,7 +37,7 @@ import Testing
         #expect(try await room.newsroom.hits(of: id, limit: 1000) == hits)
     }
 
-    @Test("a body that only changed its own date is read again, and nothing is new")
+    @Test("a body that changed nothing but its own date counts as unchanged, without validators too")
     func changedDate() async throws {
         let item = "<item><guid>1</guid><title>Brand</title></item>"
         server.script(
@@ -47,6 +47,7 @@ import Testing
         _ = try await room.newsroom.addFeed(server.url("/rss"))
         _ = try await room.newsroom.pollOnce()
         let second = try await room.newsroom.pollOnce()
+        #expect(second.notModified == 1)
         #expect(second.newItems == 0)
         #expect(second.revisedItems == 0)
     }

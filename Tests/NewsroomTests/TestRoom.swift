@@ -10,12 +10,17 @@ final class TestRoom: Sendable {
     let newsroom: Newsroom
     private let clock: MovingClock
 
-    init(at start: Date = Date(timeIntervalSince1970: 1_795_000_000), servedAt: String? = nil) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-\(UUID().uuidString)")
+    init(
+        at start: Date = Date(timeIntervalSince1970: 1_795_000_000), servedAt: String? = nil, folder given: URL? = nil,
+        _ change: (inout Configuration) -> Void = { _ in }
+    ) throws {
+        let folder = given ?? FileManager.default.temporaryDirectory.appending(path: "eenmond-\(UUID().uuidString)")
         self.folder = folder
         let clock = MovingClock(start)
         var configuration = Configuration()
         configuration.allowPrivateAddresses = true
+        configuration.pauseBetweenRequests = .zero
+        change(&configuration)
         newsroom = try Newsroom(
             Newsroom.Setup(
                 dataFolder: folder, root: DataRoot(folder: TestRoom.checkout), configuration: configuration,

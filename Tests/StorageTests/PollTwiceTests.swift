@@ -31,6 +31,7 @@ private struct Holdings: Equatable {
         for round in 0..<8 {
             let outcomes = [Int64(1), 2].map { feed in
                 var state = FeedState(nextPoll: minutes(Double(round)))
+                state.lastAttempt = minutes(Double(round))
                 state.bodyHash = "\(generator.number(0...9))"
                 return PollOutcome(feed: feed, state: state, items: generator.document())
             }

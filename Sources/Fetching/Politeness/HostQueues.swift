@@ -17,13 +17,15 @@ struct HostQueues {
 
     private let perHost: Int
     private let pause: Duration
+    private let pauseForKey: (String) -> Double?
     private var hosts: [String: Host] = [:]
     private var ready = Queue<String>()
     private var delayed = DueHeap<Moment, String>()
 
-    init(perHost: Int, pause: Duration) {
+    init(perHost: Int, pause: Duration, pauseForKey: @escaping (String) -> Double? = { _ in nil }) {
         self.perHost = max(perHost, 1)
         self.pause = pause
+        self.pauseForKey = pauseForKey
     }
 
     /// When a host's pause ends; nil when no host is pausing.
@@ -88,7 +90,7 @@ struct HostQueues {
         guard hosts[key].map({ $0.active < perHost && $0.notBefore <= now }) == true else { return nil }
         guard let id = hosts[key]?.waiting.popFirst() else { return nil }
         hosts[key]?.active += 1
-        hosts[key]?.notBefore = now + pause
+        hosts[key]?.notBefore = now + (pauseForKey(key).map { max(.seconds($0), pause) } ?? pause)
         return id
     }
 

@@ -22,7 +22,8 @@ final class TransferRoom {
         self.mailbox = mailbox
         setup = TransferSetup(configuration, policy: policy)
         queues = HostQueues(
-            perHost: configuration.maxConnectionsPerHost, pause: .seconds(max(configuration.pauseBetweenRequestsPerHost, 0)))
+            perHost: configuration.maxConnectionsPerHost, pause: .seconds(max(configuration.pauseBetweenRequestsPerHost, 0)),
+            pauseForKey: configuration.pauseForKey)
     }
 
     /// Works until it is told to shut down. Nobody is left waiting.

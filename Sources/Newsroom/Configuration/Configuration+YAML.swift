@@ -65,6 +65,8 @@ extension Configuration {
         "allowedAddresses": { $0.allowedAddresses.take(($1 as? [String]).map(Set.init)) },
         "pollIntervalSeconds": { $0.pollInterval.take(seconds($1)) },
         "incidentPollIntervalSeconds": { $0.incidentPollInterval.take(seconds($1)) },
+        "pauseBetweenRequestsSeconds": { $0.pauseBetweenRequests.take(fraction($1)) },
+        "fetchArticles": { $0.fetchArticles.take($1 as? Bool) },
         "longestBackOffSeconds": { $0.longestBackOff.take(seconds($1)) },
         "firstMessageWithinMinutes": { $0.firstMessageWithin.take(seconds($1).map { $0 * 60 }) },
         "updateEveryMinutes": { $0.updateEvery.take(seconds($1).map { $0 * 60 }) },
@@ -82,6 +84,11 @@ extension Configuration {
             url.path.isEmpty, url.query() == nil, url.user() == nil
         else { return nil }
         return text.lowercased()
+    }
+
+    private static func fraction(_ value: Any) -> Duration? {
+        guard let number = (value as? Double) ?? (value as? Int).map(Double.init), number >= 0, number.isFinite else { return nil }
+        return .seconds(number)
     }
 
     private static func seconds(_ value: Any) -> Duration? {

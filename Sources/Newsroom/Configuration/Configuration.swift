@@ -10,6 +10,10 @@ public struct Configuration: Sendable, Equatable {
     public var pollInterval: Duration = .seconds(15 * 60)
     /// How often while an incident is open (incident mode).
     public var incidentPollInterval: Duration = .seconds(60)
+    /// Pause between two requests to the sites of one registered domain.
+    public var pauseBetweenRequests: Duration = .seconds(0.5)
+    /// Whether the page is fetched of items that say less than a paragraph.
+    public var fetchArticles = true
     /// Longest wait after errors.
     public var longestBackOff: Duration = .seconds(6 * 60 * 60)
     /// Norm for the first message after the signal (handbook Westvoorne, Rotterdam-Rijnmond: 30 minutes). Never a law.

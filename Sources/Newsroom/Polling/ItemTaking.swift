@@ -11,12 +11,27 @@ struct ItemTaking {
 
     var items: [IncomingItem] { document.items.map(item) }
 
+    /// Below this many characters an item says less than a paragraph: two short sentences.
+    static let paragraph = 400
+    /// Pages of older items are not fetched: a new feed would bring years of them.
+    static let oldestArticle: TimeInterval = 30 * 86_400
+
     private func item(_ item: FeedItem) -> IncomingItem {
         let text = item.contentText ?? item.summaryText ?? ""
-        return IncomingItem(
+        var taken = IncomingItem(
             key: key(item, text: text), title: item.title ?? "", text: text, html: item.contentHTML ?? item.summaryHTML, link: item.link,
             source: source(item), site: site(item), language: (item.language ?? document.feed.language)?.lowercased(),
             published: published(item), discovered: now)
+        taken.isDated = (item.published ?? item.updated).map { $0 <= now } ?? false
+        taken.wantsArticle = wantsArticle(item, text: text, published: taken.published)
+        return taken
+    }
+
+    /// An exercise's news has no pages behind it.
+    private func wantsArticle(_ item: FeedItem, text: String, published: Date) -> Bool {
+        guard feed.settings.fetchesArticles, feed.groupPath.first != Newsroom.exerciseGroup else { return false }
+        guard let link = item.link?.lowercased(), link.hasPrefix("http://") || link.hasPrefix("https://") else { return false }
+        return text.count < ItemTaking.paragraph && now.timeIntervalSince(published) < ItemTaking.oldestArticle
     }
 
     /// guid or atom:id; else the link without tracking; else what it says.
@@ -57,6 +72,12 @@ enum LinkIdentity {
     static func host(_ link: String) -> String? {
         guard let host = URLComponents(string: link)?.host?.lowercased(), !host.isEmpty else { return nil }
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+
+    /// The host in lower case, as it stands.
+    static func fullHost(_ link: String) -> String? {
+        guard let host = URLComponents(string: link)?.host?.lowercased(), !host.isEmpty else { return nil }
+        return host
     }
 
     private static func isTracking(_ name: String) -> Bool {

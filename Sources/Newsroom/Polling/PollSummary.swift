@@ -12,6 +12,10 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     public var newItems = 0
     /// Items whose title or text changed.
     public var revisedItems = 0
+    /// Pages of items that were fetched and read.
+    public var articles = 0
+    /// Pages that are still to be fetched; the next poll goes on with them.
+    public var articlesWaiting = 0
     /// New hits.
     public var hits = 0
     /// Wall time of the round, in milliseconds.
@@ -26,6 +30,6 @@ public struct PollSummary: Sendable, Encodable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case feeds, notModified, failed, waiting, newItems, revisedItems, hits, durationMS
+        case feeds, notModified, failed, waiting, newItems, revisedItems, articles, articlesWaiting, hits, durationMS
     }
 }

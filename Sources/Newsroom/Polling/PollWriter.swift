@@ -10,6 +10,7 @@ actor PollWriter {
     private let index = IndexCache()
     private let report: @Sendable (PollEvent) -> Void
     private let total: Int
+    private let inFlight: InFlight?
     private var pending: [FeedVisit.Result] = []
     private var isWriting = false
     private var done = 0
@@ -18,10 +19,16 @@ actor PollWriter {
     /// A transaction keeps every other writer waiting: a hundred feeds with new items take well under a second.
     private static let mostAtOnce = 100
 
-    init(_ store: Store, clock: WallClock, total: Int, report: @escaping @Sendable (PollEvent) -> Void) {
+    /// - Parameters:
+    ///   - total: how many visits are to come, for the reports of progress; 0 when nobody knows.
+    ///   - inFlight: is told of each feed that is stored.
+    init(
+        _ store: Store, clock: WallClock, total: Int, inFlight: InFlight? = nil, report: @escaping @Sendable (PollEvent) -> Void
+    ) {
         self.store = store
         self.clock = clock
         self.total = total
+        self.inFlight = inFlight
         self.report = report
     }
 
@@ -34,21 +41,32 @@ actor PollWriter {
         while !pending.isEmpty {
             let batch = Array(pending.prefix(PollWriter.mostAtOnce))
             pending.removeFirst(batch.count)
+            defer { batch.forEach { inFlight?.end($0.feed.id) } }
             try await write(batch)
         }
     }
 
+    /// Stores what pages of items held; their hits are told like those of feeds.
+    func submit(_ outcomes: [ArticleOutcome]) async throws {
+        guard !outcomes.isEmpty else { return }
+        let index = self.index
+        let records = try await store.articles.record(outcomes, at: clock.now) { watches in
+            let current = index.index(for: watches)
+            return { current.matches($0) }
+        }
+        summary.articles += outcomes.count { if case .read = $0.result { true } else { false } }
+        records.forEach(tell)
+    }
+
     private func write(_ batch: [FeedVisit.Result]) async throws {
         let index = self.index
-        let outcomes = batch.map {
-            PollOutcome(feed: $0.feed.id, state: $0.state, items: $0.items, title: $0.info?.title, siteLink: $0.info?.link)
-        }
-        let records = try await store.polls.record(outcomes, at: clock.now) { watches in
+        let records = try await store.polls.record(batch.map(PollOutcome.init), at: clock.now) { watches in
             let current = index.index(for: watches)
             return { current.matches($0) }
         }
         for (result, record) in zip(batch, records) {
             try await move(result)
+            if let until = result.hold { try await store.holds.hold(result.feed.politenessKey, until: until, at: clock.now) }
             tell(result, record)
         }
     }
@@ -68,17 +86,33 @@ actor PollWriter {
         done += 1
         summary.feeds += 1
         summary.notModified += result.isUnchanged ? 1 : 0
-        summary.newItems += record.newItems.count
-        summary.revisedItems += record.revisedItems.count
-        summary.hits += record.newHits.count
         if let trouble = result.trouble {
             summary.failed += 1
             report(.failed(feed: result.feed.url, why: trouble.words))
         }
+        if let notice = result.notice { report(.damaged(feed: result.feed.url, what: FeedNotice.words(notice))) }
+        tell(record)
+        report(.polled(done: done, of: total))
+    }
+
+    private func tell(_ record: PollRecord) {
+        summary.newItems += record.newItems.count
+        summary.revisedItems += record.revisedItems.count
+        summary.hits += record.newHits.count
         for hit in record.newHits {
             summary.hitsByIncident[hit.incident.rawValue, default: 0] += 1
             report(.hit(Hit(hit)))
         }
-        report(.polled(done: done, of: total))
+    }
+}
+
+extension PollOutcome {
+    init(_ result: FeedVisit.Result) {
+        self.init(
+            feed: result.feed.id, state: result.state, items: result.items, title: result.info?.title, siteLink: result.info?.link)
+        gainPerNewItem = result.gainPerNewItem
+        isFirst = result.feed.state.lastSuccess == nil
+        tally = ["polls": 1, "bytes": Double(result.bytes), "unchanged": result.isUnchanged ? 1 : 0]
+        if let trouble = result.trouble { tally["error:\(trouble.code)"] = 1 }
     }
 }

@@ -2,48 +2,47 @@ import Fetching
 import Foundation
 import Storage
 
-/// Polls a list of feeds once, all at the same time; the fetcher keeps to its limits a host.
+/// Visits feeds, all at the same time; the fetcher keeps to its limits a host.
 struct Poller: Sendable {
     let store: Store
     let fetcher: Fetcher
     let schedule: Schedule
     let clock: WallClock
+    let live: LiveFeeds
+    var isForced = false
 
+    /// Visits a list of feeds once, and ends when all are stored.
+    ///
     /// - Parameter report: hears what happens on the way; called from several tasks, one at a time.
-    func round(_ feeds: [Feed], report: @escaping @Sendable (PollEvent) -> Void) async throws -> PollSummary {
-        let started = ContinuousClock.now
-        let situation = try await Situation(store)
-        let writer = PollWriter(store, clock: clock, total: feeds.count, report: report)
-        let visit = FeedVisit(fetcher: fetcher, schedule: schedule, clock: clock)
+    func round(_ feeds: [Feed], writer: PollWriter) async throws {
+        let visit = self.visit
+        let holds = try await store.holds.all(at: clock.now)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for feed in feeds {
-                group.addTask { try await writer.submit(visit.visit(feed, mode: situation.mode(of: feed))) }
+                group.addTask { try await writer.submit(await self.result(of: feed, visit, holds: holds)) }
             }
             try await group.waitForAll()
         }
-        var summary = await writer.summary
-        summary.durationMS = Int((ContinuousClock.now - started).inSeconds * 1000)
-        return summary
     }
 
-    /// Whether an incident is live, and so how closely feeds are followed.
-    private struct Situation: Sendable {
-        let hasLiveQueries: Bool
+    var visit: FeedVisit { FeedVisit(fetcher: fetcher, schedule: schedule, clock: clock, isForced: isForced) }
 
-        init(_ store: Store) async throws {
-            hasLiveQueries = try await !store.watches.active().isEmpty
-        }
-
-        func mode(of feed: Feed) -> Schedule.Mode {
-            if feed.groupPath.first == Newsroom.exerciseGroup { return .exercise }
-            return hasLiveQueries ? .incident : .quiet
-        }
+    func result(of feed: Feed, _ visit: FeedVisit, holds: [String: Date]) async -> FeedVisit.Result {
+        if let until = holds[feed.politenessKey] { return visit.waiting(feed, until: until) }
+        return await visit.visit(feed, mode: live.mode(of: feed))
     }
 }
 
 extension Feed {
     /// The server asked us to stay away, and that time is not over.
-    func isHeld(at now: Date) -> Bool {
-        (state.lastStatus == 429 || state.lastStatus == 503) && state.lastErrorCode != nil && state.nextPoll > now
+    func isHeld(at now: Date) -> Bool { isHeld && state.nextPoll > now }
+
+    /// The last answer was a wish to be left alone.
+    var isHeld: Bool {
+        guard let code = state.lastErrorCode else { return false }
+        return code == "fetch-hostHeld" || code == "http-429" || code == "http-503"
     }
+
+    /// What counts as one host for politeness.
+    var politenessKey: String { RegistrableDomain.of(LinkIdentity.fullHost(url) ?? url) }
 }

@@ -1,15 +1,19 @@
 import Foundation
 import ServiceLifecycle
 import Storage
+import Synchronization
 
 /// Polls whatever is due, until it is told to stop. It looks every second, so that a feed added meanwhile, or an incident
-/// opened, counts at once; a stop waits for no server.
+/// opened, counts at once; a slow server keeps nobody else waiting, and a stop waits for no server.
 public struct PollingService: Service {
     /// Under this name the service tells of its own trouble: a full disk, a locked database.
     public static let ownName = "Eenmond"
 
     private let newsroom: Newsroom
     private let report: @Sendable (PollEvent) -> Void
+
+    /// Visits at a time. Ten thousand answers at once would be a lot of memory; the rest stays due.
+    private static let mostInFlight = 1_000
 
     init(_ newsroom: Newsroom, report: @escaping @Sendable (PollEvent) -> Void) {
         self.newsroom = newsroom
@@ -25,16 +29,51 @@ public struct PollingService: Service {
     }
 
     private func pollOn() async {
-        while !Task.isCancelled {
-            do {
-                try await newsroom.pollDue(report: report)
-            } catch is CancellationError {
-                return
-            } catch {
-                guard !Task.isCancelled else { return }
-                report(.failed(feed: PollingService.ownName, why: Explanation(error).text))
+        let inFlight = InFlight()
+        let writer = PollWriter(newsroom.store, clock: newsroom.clock, total: 0, inFlight: inFlight, report: report)
+        let pages = Busy()
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    for job in try await newsroom.due(inFlight: inFlight, atMost: Self.mostInFlight - inFlight.count) {
+                        group.addTask { await tellTrouble { try await writer.submit(await job()) } }
+                    }
+                    if newsroom.configuration.fetchArticles, pages.begin() {
+                        group.addTask {
+                            await tellTrouble { try await newsroom.articleRound().run(writer: writer) }
+                            pages.end()
+                        }
+                    }
+                } catch {
+                    tell(error)
+                }
+                try? await Task.sleep(for: .seconds(1))
             }
-            try? await Task.sleep(for: .seconds(1))
+            group.cancelAll()
         }
     }
+
+    private func tellTrouble(_ work: () async throws -> Void) async {
+        do { try await work() } catch { tell(error) }
+    }
+
+    private func tell(_ error: any Error) {
+        guard !Task.isCancelled, !(error is CancellationError) else { return }
+        report(.failed(feed: PollingService.ownName, why: Explanation(error).text))
+    }
+}
+
+/// One at a time.
+private final class Busy: Sendable {
+    private let isBusy = Mutex(false)
+
+    /// False when somebody is at it.
+    func begin() -> Bool {
+        isBusy.withLock { busy in
+            defer { busy = true }
+            return !busy
+        }
+    }
+
+    func end() { isBusy.withLock { $0 = false } }
 }

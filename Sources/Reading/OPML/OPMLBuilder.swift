@@ -82,7 +82,7 @@ final class OPMLBuilder: XMLHandler {
             return problems.append(OPMLProblem(line: line, kind: .double, text: url))
         }
         let site = attributes.view("htmlurl").flatMap { resolver.string($0) }
-        outlines.append(OPMLOutline(title: name ?? url, xmlURL: url, htmlURL: site, folders: folders, line: line))
+        outlines.append(OPMLOutline(title: name ?? url, xmlURL: url, htmlURL: site, folders: folders, line: line, notes: attributes.notes))
     }
 
     /// The list.

@@ -10,13 +10,17 @@ public struct OPMLOutline: Sendable, Equatable {
     public let folders: [String]
     /// The line of the file where it stands, from 1; for reports.
     public let line: Int
+    /// What else the list says of it: `description`, and attributes of other namespaces as they are written, `eenmond:seen`.
+    public let notes: [String: String]
 
     /// Makes an outline.
-    public init(title: String, xmlURL: String, htmlURL: String? = nil, folders: [String] = [], line: Int = 0) {
+    public init(title: String, xmlURL: String, htmlURL: String? = nil, folders: [String] = [], line: Int = 0, notes: [String: String] = [:])
+    {
         self.title = title
         self.xmlURL = xmlURL
         self.htmlURL = htmlURL
         self.folders = folders
         self.line = line
+        self.notes = notes
     }
 }

@@ -64,6 +64,18 @@ struct XMLAttributes {
         return value.string
     }
 
+    /// `description`, and attributes with a prefix as `prefix:name`; without blank ones.
+    var notes: [String: String] {
+        var notes: [String: String] = [:]
+        if let description = string("description") { notes["description"] = description }
+        for index in 0..<count {
+            guard let prefix = prefix(index), let name = name(index) else { continue }
+            let value = value(index).trimmed
+            if !value.isEmpty { notes[String(cString: prefix) + ":" + String(cString: name)] = value.string }
+        }
+        return notes
+    }
+
     /// Compares a NUL-terminated name with one in lower case.
     @inline(__always) static func equals(_ name: UnsafePointer<UInt8>, _ wanted: StaticString) -> Bool {
         let length = wanted.utf8CodeUnitCount

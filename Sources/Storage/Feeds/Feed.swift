@@ -16,6 +16,8 @@ public struct Feed: Sendable, Equatable, Identifiable {
     public let added: Date
     /// How its polling stands.
     public let state: FeedState
+    /// How it is to be asked for.
+    public let settings: FeedSettings
 }
 
 extension Feed {
@@ -27,5 +29,6 @@ extension Feed {
         groupPath = try row.json("group_path")
         added = try row["added_at"]
         state = try FeedState(row)
+        settings = try FeedSettings(row)
     }
 }

@@ -30,12 +30,21 @@ public struct FeedState: Sendable, Equatable {
     public var isGone: Bool
     /// How many new items the feed has brought a day, as the poller reckons it: for its interval.
     public var itemsPerDay: Double?
+    /// What the document says of how often to ask for it; kept for the answers that bring no document.
+    public var hints: FeedHints
+    /// What was wrong with the last document, though it could be read: codes with blanks between them. Nil: nothing.
+    public var notice: String?
+    /// How long after publication new items are found, in seconds: a running mean.
+    public var lagSeconds: Double?
+    /// When it last brought a new item.
+    public var lastNew: Date?
 
     /// The state of a feed that was never polled.
     public init(nextPoll: Date) {
         self.nextPoll = nextPoll
         consecutiveFailures = 0
         isGone = false
+        hints = FeedHints()
     }
 }
 
@@ -55,16 +64,35 @@ extension FeedState {
         movedTo = try row["moved_to"]
         isGone = try row["is_gone"]
         itemsPerDay = try row["items_per_day"]
+        if let text: String = try row["hints"] { hints = try StoredJSON.value(text) }
+        notice = try row["notice"]
+        lagSeconds = try row["lag_seconds"]
+        lastNew = try row["last_new"]
     }
 
     /// `column = value, …` for an UPDATE.
     var assignments: SQL {
+        "\(sql: plainAssignments), items_per_day = \(itemsPerDay), lag_seconds = \(lagSeconds), last_new = \(lastNew)"
+    }
+
+    /// The same for a poll. What new items add to the rhythm comes on top; a poll that is recorded twice must not take that away.
+    var pollAssignments: SQL {
         """
-        etag = \(etag), last_modified = \(lastModified), validators_since = \(validatorsSince), body_hash = \(bodyHash),
-        last_attempt = \(lastAttempt), last_success = \(lastSuccess), last_status = \(lastStatus),
-        last_error_code = \(lastErrorCode), last_error_detail = \(lastErrorDetail),
-        consecutive_failures = \(consecutiveFailures), next_poll = \(nextPoll), moved_to = \(movedTo), is_gone = \(isGone),
-        items_per_day = \(itemsPerDay)
+        items_per_day = CASE WHEN last_attempt = \(lastAttempt) THEN items_per_day ELSE \(itemsPerDay) END,
+        lag_seconds = CASE WHEN last_attempt = \(lastAttempt) THEN lag_seconds ELSE \(lagSeconds) END,
+        last_new = CASE WHEN last_attempt = \(lastAttempt) THEN last_new ELSE \(lastNew) END,
+        \(sql: plainAssignments)
         """
+    }
+
+    private var plainAssignments: SQL {
+        let hints = self.hints.stored
+        return """
+            etag = \(etag), last_modified = \(lastModified), validators_since = \(validatorsSince), body_hash = \(bodyHash),
+            last_attempt = \(lastAttempt), last_success = \(lastSuccess), last_status = \(lastStatus),
+            last_error_code = \(lastErrorCode), last_error_detail = \(lastErrorDetail),
+            consecutive_failures = \(consecutiveFailures), next_poll = \(nextPoll), moved_to = \(movedTo), is_gone = \(isGone),
+            hints = \(hints), notice = \(notice)
+            """
     }
 }

@@ -33,6 +33,19 @@ public struct Feeds: Sendable {
         }
     }
 
+    /// The feeds that may be followed more closely than their schedule says: those that did well, were asked for at or before a
+    /// moment, and are not due by themselves.
+    public func lastAsked(before moment: Date, notDueAt now: Date) async throws -> [Feed] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT * FROM feed WHERE is_gone = 0 AND removed_at IS NULL AND next_poll > \(now) AND last_attempt <= \(moment)
+                AND last_error_code IS NULL ORDER BY last_attempt
+                """
+            ).map { try Feed($0) }
+        }
+    }
+
     /// The feed with this address.
     public func find(url: String) async throws -> Feed? {
         try await database.read { connection in
@@ -51,7 +64,20 @@ public struct Feeds: Sendable {
     ///
     /// - Throws: `.notFound` when there is no such feed.
     public func remove(_ id: Int64, at now: Date) async throws {
-        try await change(id, "removed_at = \(now)")
+        // Passwords and cookies of a feed that nobody follows are a risk without a use.
+        try await change(id, "removed_at = \(now), \(sql: FeedSettings().assignments)")
+    }
+
+    /// Changes how a feed is asked for. What is new may mend what failed: so it is due at once, and a feed that was gone is tried again.
+    ///
+    /// - Throws: `.notFound` when there is no such feed.
+    public func set(_ id: Int64, settings: FeedSettings, at now: Date) async throws {
+        try await change(
+            id,
+            """
+            \(sql: settings.assignments), next_poll = \(now), is_gone = 0, consecutive_failures = 0, last_error_code = NULL,
+            last_error_detail = NULL
+            """)
     }
 
     /// Keeps the state of a feed, outside a poll: to make it due now, or to let one that is gone try again.

@@ -22,6 +22,10 @@ public struct IncomingItem: Sendable, Equatable {
     public var published: Date
     /// When the poll found it.
     public var discovered: Date
+    /// The feed says so little of it that its page is to be fetched.
+    public var wantsArticle = false
+    /// Whether the feed gave the moment of publication itself.
+    public var isDated = true
 
     /// An item with what the feed tells of it.
     public init(

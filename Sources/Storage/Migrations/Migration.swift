@@ -28,6 +28,8 @@ struct Migration: Sendable {
         .drafts,
         .settings,
         .incidentFile,
+        .feedCare,
+        .articles,
         .answers,
         .messageVersions,
         .messageDecisions,

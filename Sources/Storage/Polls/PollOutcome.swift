@@ -11,6 +11,13 @@ public struct PollOutcome: Sendable, Equatable {
     /// The page that the feed belongs to; it is kept when the feed has none yet.
     public var siteLink: String?
 
+    /// What each new item adds to the feed's items a day.
+    public var gainPerNewItem: Double = 0
+    /// The lag of new items says nothing at the first poll: they may be of last week.
+    public var isFirst = false
+    /// Figures for the day's tally: `polls`, `bytes`, `error:http-404`.
+    public var tally: [String: Double] = [:]
+
     /// What a poll brought.
     public init(feed: Int64, state: FeedState, items: [IncomingItem] = [], title: String? = nil, siteLink: String? = nil) {
         self.feed = feed

@@ -25,7 +25,9 @@ public struct Polls: Sendable {
     ) async throws -> [PollRecord] {
         try await database.write { connection in
             let recording = Recording(connection: connection, now: now, makeMatcher: makeMatcher)
-            return try outcomes.map { try recording.record($0) }
+            let records = try outcomes.map { try recording.record($0) }
+            try recording.finish()
+            return records
         }
     }
 }

@@ -56,6 +56,8 @@ final class SQLiteDatabase: Database {
             let pool = try open()
             guard try pool.read({ try self.isOutdated($0, migrator) }) else { return }
             try pool.write { try migrator.migrate(connection($0)) }
+            // The reader that looked has the schema of before in mind: its first "SELECT *" would come without the new columns.
+            pool.invalidateReadOnlyConnections()
         }
     }
 

@@ -5,10 +5,10 @@ import Newsroom
 /// `eenmond feed …`
 struct FeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feed", abstract: "Add, import, list and read feeds.",
+        commandName: "feed", abstract: "Add, import, suggest, list and read feeds.",
         subcommands: [
-            FeedAdd.self, FeedRemove.self, FeedList.self, FeedImport.self, FeedExport.self, FeedParse.self, FeedFetch.self,
-            FeedDiscover.self,
+            FeedAdd.self, FeedRemove.self, FeedSet.self, FeedTie.self, FeedList.self, FeedSuggest.self, FeedImport.self, FeedExport.self,
+            FeedParse.self, FeedFetch.self, FeedDiscover.self, FeedStats.self,
         ])
 }
 
@@ -16,21 +16,40 @@ struct FeedAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Follow a feed; the next poll fetches it.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Its address, http or https.") var url: String
+    @Argument(help: "Its address, http or https; with --discover also that of a page.") var url: String
     @Option(help: "A name of your own; else the feed's title.") var title: String?
     @Option(help: "A folder, for example 'regionaal/overijssel'.") var group: String?
+    @Flag(help: "Fetch the address now, and follow the feed that is there or that the page names.") var discover = false
 
     func run() async throws {
-        let result = try await common.newsroom().addFeed(url, title: title, group: group)
-        if common.json { return try JSONLine.print(FeedAdded(id: result.feed.id, url: result.feed.url, added: result.added)) }
+        let newsroom = try await common.newsroom()
+        let address = discover ? try await found(newsroom) : url
+        let result = try await newsroom.addFeed(address, title: title, group: group)
+        let warning = newsroom.objection(toFeed: result.feed.url)
+        await newsroom.shutdown()
+        if let warning { common.note("\(result.feed.url): dit adres \(warning)") }
+        if common.json {
+            return try JSONLine.print(FeedAdded(id: result.feed.id, url: result.feed.url, added: result.added, warning: warning))
+        }
         Terminal.line(result.added ? "\(result.feed.url) wordt gevolgd." : "\(result.feed.url) werd al gevolgd.")
         if result.added { common.note("Ophalen: eenmond poll --once") }
+    }
+
+    private func found(_ newsroom: Newsroom) async throws -> String {
+        switch try await newsroom.addSource(url, group: group) {
+        case .added(let choice, _): return choice.url
+        case .choose(let page):
+            let list = page.feeds.map { "  \($0.url)  \($0.title ?? "")" }.joined(separator: "\n")
+            common.note("\(url) heeft meer dan één feed:\n\(list)")
+            throw Explanation(.usage, "\(url): deze pagina noemt meer dan één feed. Kies er een van de lijst hierboven.")
+        }
     }
 
     struct FeedAdded: Encodable {
         let id: Int64
         let url: String
         let added: Bool
+        let warning: String?
     }
 }
 
@@ -38,10 +57,12 @@ struct FeedRemove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "Stop following a feed; its items stay.")
 
     @OptionGroup var common: CommonOptions
-    @Argument var url: String
+    @Argument(help: "Its number or its address.") var feed: String
 
     func run() async throws {
-        try await common.newsroom().removeFeed(url)
+        let newsroom = try await common.newsroom()
+        let url = try await newsroom.feed(named: feed).url
+        try await newsroom.removeFeed(feed)
         if common.json { return try JSONLine.print(["url": url]) }
         Terminal.line("\(url) wordt niet meer gevolgd.")
     }
@@ -53,14 +74,16 @@ struct FeedList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let feeds = try await common.newsroom().feeds()
-        if common.json { return try feeds.forEach { try JSONLine.print(FeedLine($0)) } }
-        guard !feeds.isEmpty else {
+        let newsroom = try await common.newsroom()
+        if common.json { return try await newsroom.feedReports().forEach { try JSONLine.print(FeedLine($0)) } }
+        let groups = try await newsroom.feedGroups()
+        guard !groups.isEmpty else {
             return common.note("Er zijn nog geen feeds. Voeg er een toe met 'eenmond feed add URL' of importeer een lijst uit Feeds/.")
         }
-        for feed in feeds {
-            let line = FeedLine(feed)
-            Terminal.line("\(line.health)  \(feed.title ?? "(nog geen titel)")  \(feed.url)" + (line.lastError.map { "\n    \($0)" } ?? ""))
+        let now = Date()
+        for group in groups {
+            if groups.count > 1 || !group.name.isEmpty { Terminal.line(Terminal.bold(group.name.isEmpty ? "(zonder map)" : group.name)) }
+            for report in group.feeds { Terminal.line(FeedLine(report).text(now: now)) }
         }
     }
 }
@@ -75,8 +98,9 @@ struct FeedImport: AsyncParsableCommand {
     func run() async throws {
         let report = try await common.newsroom().importFeeds(opml: Array(InputFile(file).bytes()), named: file)
         if common.json { return try report.lines.forEach { try JSONLine.print($0) } }
-        for line in report.lines where line.outcome != .added || common.verbose {
-            common.note("\(file):\(line.line): \(line.outcome.words): \(line.url ?? line.title ?? "")")
+        for line in report.lines where line.outcome != .added || line.warning != nil || common.verbose {
+            let warning = line.warning.map { " (\($0))" } ?? ""
+            common.note("\(file):\(line.line): \(line.outcome.words): \(line.url ?? line.title ?? "")\(warning)")
         }
         Terminal.line("\(report.added) toegevoegd, \(report.known) waren er al, \(report.refused) overgeslagen.")
     }

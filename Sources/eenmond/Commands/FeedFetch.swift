@@ -14,7 +14,7 @@ struct FeedFetch: AsyncParsableCommand {
     func run() async throws {
         let response = try await common.fetchPage(url)
         guard response.status < 400 else {
-            throw Explanation(.unavailable, "\(url): de server antwoordt met status \(response.status). Kijk het adres na.")
+            throw Explanation(.unavailable, "\(url): \(FeedTrouble(code: "http-\(response.status)", detail: "\(response.status)").words)")
         }
         let origin = FeedOrigin(baseURL: response.finalURL, contentType: response.contentType, contentLanguage: response.contentLanguage)
         let document: FeedDocument
@@ -56,11 +56,16 @@ struct FetchLine: Encodable {
 extension CommonOptions {
     /// Fetches one page or feed as the poller would.
     func fetchPage(_ url: String) async throws -> FetchResponse {
+        try await fetching { fetcher in try await fetcher.fetch(FetchRequest(url)) }
+    }
+
+    /// Works with a fetcher of its own, which is gone afterwards. Opens no database.
+    func fetching<Value: Sendable>(_ work: (Fetcher) async throws -> Value) async throws -> Value {
         let fetcher = try Fetcher(FetcherConfiguration(loadConfiguration()))
         do {
-            let response = try await fetcher.fetch(FetchRequest(url))
+            let value = try await work(fetcher)
             await fetcher.shutdown()
-            return response
+            return value
         } catch {
             await fetcher.shutdown()
             throw error

@@ -8,6 +8,7 @@ struct PollCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Poll every feed once, and end.") var once = false
+    @Flag(help: "With --once: ask for every document whole, whatever we have already.") var force = false
     @Option(help: ArgumentHelp("Print the hits of this incident only.", valueName: "incident")) var incident: String?
 
     func run() async throws {
@@ -23,7 +24,7 @@ struct PollCommand: AsyncParsableCommand {
     }
 
     private func pollOnce(_ newsroom: Newsroom, _ printer: PollPrinter) async throws {
-        let summary = try await newsroom.pollOnce { printer.show($0) }
+        let summary = try await newsroom.pollOnce(isForced: force) { printer.show($0) }
         await newsroom.shutdown()
         try printer.finish(summary)
         if summary.feeds > 0, summary.failed == summary.feeds {
@@ -61,6 +62,9 @@ struct PollPrinter: Sendable {
         case .failed(let feed, let why):
             Terminal.progress("")
             Terminal.note("\(feed): \(why)")
+        case .damaged(let feed, let what):
+            Terminal.progress("")
+            Terminal.note("\(feed): \(what)")
         case .hit(let hit):
             guard only == nil || only == hit.incident.rawValue else { return }
             Terminal.progress("")
@@ -81,6 +85,10 @@ struct PollPrinter: Sendable {
             "\(counted.feeds.counting("feed", "feeds")), \(counted.notModified) onveranderd, \(counted.failed) niet gelezen · "
                 + "\(counted.newItems) nieuw, \(counted.revisedItems) gewijzigd · \(counted.hits.counting("treffer", "treffers")) · \(counted.durationMS) ms"
         )
+        if counted.articles + counted.articlesWaiting > 0 {
+            let waiting = counted.articlesWaiting > 0 ? "; \(counted.articlesWaiting) wachten nog op hun beurt" : ""
+            Terminal.line("\(counted.articles.counting("artikel", "artikelen")) opgehaald bij korte berichten\(waiting)")
+        }
     }
 
     /// Every value here encodes; should one ever not, the line says so instead of being lost.

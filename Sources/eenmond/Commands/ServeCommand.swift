@@ -67,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The page shows each feed's health; the terminal hears of a poller in trouble, and of feeds only when asked.
     private static func tell(_ event: PollEvent, _ common: CommonOptions) {
+        if case .damaged(let feed, let what) = event { return common.detail("\(feed): \(what)") }
         guard case .failed(let feed, let why) = event else { return }
         if feed == PollingService.ownName { Terminal.note("\(feed): \(why)") } else { common.detail("\(feed): \(why)") }
     }

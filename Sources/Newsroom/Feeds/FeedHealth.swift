@@ -29,10 +29,19 @@ extension Feed {
     /// How it does.
     public var health: FeedHealth {
         if state.isGone { return .gone }
-        if state.lastErrorCode != nil { return state.lastStatus == 429 || state.lastStatus == 503 ? .held : .failing }
+        if state.lastErrorCode != nil { return isHeld ? .held : .failing }
         return state.lastSuccess == nil ? .new : .ok
     }
 
     /// Why the last visit failed, in one line of plain Dutch; nil when it went well.
     public var trouble: String? { FeedTrouble.words(of: self) }
+
+    /// What was lost of the last document, in one line of plain Dutch; nil when it was whole.
+    public var notice: String? { state.notice.map(FeedNotice.words) }
+
+    /// A warning that stays as long as its cause does; nil when there is none.
+    public var warning: String? {
+        settings.takesAnyCertificate
+            ? "het certificaat van deze server wordt niet gecontroleerd: wat u leest, kan onderweg zijn veranderd." : nil
+    }
 }
