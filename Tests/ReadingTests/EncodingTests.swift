@@ -76,6 +76,13 @@ struct EncodingTests {
         #expect(document.repairs == [.invalidBytes])
     }
 
+    @Test func `a text put together from both keeps both`() throws {
+        let bytes =
+            Array("<rss><channel><title>Café ".utf8) + [0x93] + Array("ja".utf8) + [0x94, 0x20, 0x80]
+            + Array("</title></channel></rss>".utf8)
+        #expect(try FeedReader.read(bytes).feed.title == "Café “ja” €")
+    }
+
     @Test func `an unknown encoding name`() throws {
         let document = try FeedReader.read(Array(feed("Geëvacueerd", declaration: #"<?xml version="1.0" encoding="klingon"?>"#).utf8))
         #expect(document.feed.title == "Geëvacueerd")

@@ -4,6 +4,16 @@ import Reading
 
 @Suite("RDF, JSON Feed and news sitemaps")
 struct OtherFormatTests {
+    @Test func `a headline of a JSON Feed may hold references and tags of HTML`() throws {
+        let text = #"""
+            {"version":"https://jsonfeed.org/version/1.1","title":"Krant &amp; omroep","items":[
+            {"id":"1","title":"Foto&#8217;s van de <i>brand</i>"},{"id":"2","title":"Wat is <article>?"},{"id":"3","title":"A&O"}]}
+            """#
+        let document = try read(text)
+        #expect(document.feed.title == "Krant & omroep")
+        #expect(document.items.map(\.title) == ["Foto’s van de brand", "Wat is <article>?", "A&O"])
+    }
+
     @Test func `reads RSS 1_0 with items beside the channel`() throws {
         let text = """
             <?xml version="1.0"?>

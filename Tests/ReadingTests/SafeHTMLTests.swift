@@ -57,6 +57,21 @@ struct SafeHTMLTests {
         #expect(try item(html).summaryText ?? "" == text)
     }
 
+    @Test func `blanks in an address are encoded, so that it can be fetched`() throws {
+        #expect(
+            try read(rss("<link>https://a.example/een foto.html?x=a b</link>")).items.first?.link
+                == "https://a.example/een%20foto.html?x=a%20b")
+    }
+
+    @Test(arguments: [
+        ("&lt;script&gt;alert(1)&lt;/script&gt;Kop &lt;b&gt;vet&lt;/b&gt;", "Kop vet"),
+        ("Hoe werkt &lt;script&gt;?", "Hoe werkt <script>?"),
+        ("Van &lt;style&gt; tot &lt;/b&gt;", "Van <style> tot </b>"),
+    ])
+    func `a script in a headline goes, a headline about one stays`(title: String, plain: String) throws {
+        #expect(try read(rss("<title>\(title)</title>")).items.first?.title == plain)
+    }
+
     @Test func `invisible tricks are taken out of titles and text`() throws {
         let trick = "Vei\u{200B}lig \u{202E}nekorbegsi\u{202C} \u{2066}x\u{2069}\u{FEFF}"
         let item = try #require(try read(rss("<title>\(trick)</title><description>\(trick)</description>")).items.first)

@@ -95,6 +95,7 @@ extension WebAddress {
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         var out = bytes[start..<end].filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 != 0 }
+        if out.contains(0x20) { out = out.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] } }  // As browsers do.
         let scheme = schemeLength(out)
         guard scheme > 0, out.count > scheme + 3, out[scheme + 1] == UInt8(ascii: "/"), out[scheme + 2] == UInt8(ascii: "/") else {
             return out

@@ -67,7 +67,7 @@ struct DecodedText {
         return !(first == "us-ascii" && clues.http == nil)
     }
 
-    /// Mostly UTF-8 with some bad bytes stays UTF-8, with those bytes read as Windows-1252; anything else is Windows-1252.
+    /// UTF-8 with some bad bytes stays UTF-8, with those bytes read as Windows-1252; anything else is Windows-1252.
     private static func mend(_ body: ByteView) -> ([UInt8], Repair) {
         var out: [UInt8] = []
         out.reserveCapacity(body.count + body.count / 8)
@@ -84,6 +84,7 @@ struct DecodedText {
             out.append(contentsOf: body.view(index, index + length))
             index += max(length, 1)
         }
-        return good >= bad ? (out, .invalidBytes) : (Windows1252.decode(body), .encodingLabel)
+        // Two bytes of Windows-1252 that happen to be UTF-8 are rare: a few of them tell more than many bad bytes.
+        return good > 0 && good * 4 >= bad ? (out, .invalidBytes) : (Windows1252.decode(body), .encodingLabel)
     }
 }

@@ -39,6 +39,7 @@ enum HTMLText {
     /// Whether text that should be plain is HTML after all: it has an end tag or a reference, and nothing but HTML's own.
     static func looksLikeHTML(_ source: ByteView) -> Bool {
         var hasProof = false
+        var hasDropped = false
         var index = 0
         while index < source.count {
             index = source.nextMarkup(from: index)
@@ -56,7 +57,12 @@ enum HTMLText {
                     index += 1
                     continue
                 }
-                guard let tag = HTMLTag.named(source.view(start, end)), tag.fate != .drop else { return false }
+                guard let tag = HTMLTag.named(source.view(start, end)) else { return false }
+                // A script that also ends is one; the bare word may be what a headline is about.
+                if tag.fate == .drop, !isEnd, !hasDropped {
+                    hasDropped = holdsEnd(of: tag, source, from: end)
+                    guard hasDropped else { return false }
+                }
                 let next = end < source.count ? source[end] : 0
                 hasProof = hasProof || (isEnd && next == UInt8(ascii: ">")) || tag.isVoid
                 index = end
@@ -65,5 +71,14 @@ enum HTMLText {
             }
         }
         return hasProof
+    }
+
+    private static func holdsEnd(of tag: HTMLTag, _ source: ByteView, from start: Int) -> Bool {
+        var index = source.firstIndex(of: "</", from: start)
+        while let place = index {
+            if source.matchesIgnoringCase(tag.name, at: place + 2) { return true }
+            index = source.firstIndex(of: "</", from: place + 2)
+        }
+        return false
     }
 }

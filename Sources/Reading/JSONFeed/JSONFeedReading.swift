@@ -12,7 +12,7 @@ struct JSONFeedReading {
     /// The feed's own facts.
     mutating func feed(_ root: JSONValue, language: String?) -> FeedInfo {
         var info = FeedInfo()
-        info.title = line(root["title"])
+        info.title = headline(root["title"])
         info.link = link(root["home_page_url"])
         info.selfLink = link(root["feed_url"])
         info.id = root["id"]?.text
@@ -29,7 +29,7 @@ struct JSONFeedReading {
         guard case .object = value else { return nil }
         var item = FeedItem()
         item.id = value["id"]?.text
-        item.title = line(value["title"])
+        item.title = headline(value["title"])
         item.link = link(value["url"]) ?? link(value["external_url"])
         item.published = value["date_published"]?.text.flatMap { FeedDate.parse($0) }
         item.updated = value["date_modified"]?.text.flatMap { FeedDate.parse($0) }
@@ -68,6 +68,12 @@ struct JSONFeedReading {
     private func link(_ value: JSONValue?, _ use: LinkResolver.Use = .link) -> String? {
         guard var text = value?.text else { return nil }
         return text.withUTF8 { links.string($0, for: use) }
+    }
+
+    /// Plain text by the specification, but systems that keep their headlines as HTML write `&#8217;` here.
+    private mutating func headline(_ value: JSONValue?) -> String? {
+        guard var text = value?.text, text.withUTF8({ HTMLText.looksLikeHTML($0) }) else { return line(value) }
+        return prose(text).flatMap { line(.string($0.text)) }
     }
 
     private mutating func line(_ value: JSONValue?) -> String? {
