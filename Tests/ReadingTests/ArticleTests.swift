@@ -131,6 +131,19 @@ struct ArticleTests {
         for number in 1...5 { #expect(text.contains("Update \(number):")) }
     }
 
+    @Test(
+        arguments: [
+            ("<p class=\"author\">Geplaatst op 22 november 2026</p>", nil),
+            ("<span class=\"byline\">Geplaatst door: Sanne Dijkstra</span>", "Sanne Dijkstra"),
+            ("<div>Door Joris van Vliet | 22 november 2026</div>", "Joris van Vliet"), ("<p>Door de storm is de weg dicht.</p>", nil),
+            ("<a rel=\"author\" href=\"/a\">Emma Postma</a>", "Emma Postma"), ("<div class=\"author\">Delen</div>", nil),
+        ] as [(String, String?)])
+    func `a byline names who wrote it and nothing else`(byline: String, name: String?) throws {
+        let html = page.replacing("name=\"author\"", with: "name=\"x\"").replacing(
+            "<div class=\"byline\">Door Redactie Waterrijk</div>", with: byline)
+        #expect(try article(html).author == name)
+    }
+
     @Test func `a page that only asks about cookies is no article`() {
         let wall = """
             <html lang="nl"><head><title>Toestemming</title></head><body><div class="wall"><h1>De Zuidkrant vraagt toestemming</h1>
