@@ -217,6 +217,20 @@ struct ArticleTests {
         #expect(error?.code == code)
     }
 
+    @Test(arguments: [
+        ("<i></i>", "lezen<b></b>"), ("<div>", "<header>x"), ("<div class=paywall>", "<p class=date>22-11-2026"), ("<h1>", "<h1>a"),
+        ("<header>", "<i></i>"), ("<article><h1>", "<b></b>"), ("<a rel=author>", "Door A B "),
+        ("<li>", "<li><p>Zin, en nog een zin, die lang is.</p>"),
+    ])
+    func `pages that make much of one step end well`(first: String, second: String) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let text = String(repeating: first, count: 90_000) + String(repeating: second, count: 90_000)
+        let found = try? article("<html><body>" + text)
+        #expect(start.duration(to: clock.now) < .seconds(20))
+        #expect((found?.text.utf8.count ?? 0) < 6_000_000)
+    }
+
     @Test(arguments: ["<div>", "<p>a, b. ", "<article>", "<a href=x>", "<script>", "<!--", "<table><tr><td>tekst, en meer. "])
     func `the same piece of HTML twenty thousand times ends well`(piece: String) {
         let clock = ContinuousClock()
