@@ -144,6 +144,19 @@ struct ArticleTests {
         #expect(try article(html).author == name)
     }
 
+    @Test func `a warning inside the article stays, one of the site goes`() throws {
+        let warning = "<div class=\"alert alert-danger\"><p>Sluit ramen en deuren.</p></div>"
+        #expect(try article(page.replacing("<h2>Geen gewonden</h2>", with: warning)).text.contains("Sluit ramen en deuren."))
+        let notice = "<div class=\"alert\"><p>Deze site is morgen even niet bereikbaar, door werk aan de server.</p></div>"
+        #expect(try !article(page.replacing("<main>", with: notice + "<main>")).text.contains("niet bereikbaar"))
+    }
+
+    @Test func `a sentence that begins like a pointer stays`() throws {
+        let html = page.replacing("<h2>Geen gewonden</h2>", with: "<p>Meer over de oorzaak is nog niet bekend.</p><p>Foto: De Meeuw</p>")
+        #expect(try article(html).text.contains("Meer over de oorzaak"))
+        #expect(try !article(html).text.contains("De Meeuw"))
+    }
+
     @Test func `a page that only asks about cookies is no article`() {
         let wall = """
             <html lang="nl"><head><title>Toestemming</title></head><body><div class="wall"><h1>De Zuidkrant vraagt toestemming</h1>
