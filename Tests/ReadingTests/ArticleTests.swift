@@ -131,6 +131,32 @@ struct ArticleTests {
         for number in 1...5 { #expect(text.contains("Update \(number):")) }
     }
 
+    @Test(
+        arguments: [
+            ("<p class=\"author\">Geplaatst op 22 november 2026</p>", nil),
+            ("<span class=\"byline\">Geplaatst door: Sanne Dijkstra</span>", "Sanne Dijkstra"),
+            ("<div>Door Joris van Vliet | 22 november 2026</div>", "Joris van Vliet"), ("<p>Door de storm is de weg dicht.</p>", nil),
+            ("<a rel=\"author\" href=\"/a\">Emma Postma</a>", "Emma Postma"), ("<div class=\"author\">Delen</div>", nil),
+        ] as [(String, String?)])
+    func `a byline names who wrote it and nothing else`(byline: String, name: String?) throws {
+        let html = page.replacing("name=\"author\"", with: "name=\"x\"").replacing(
+            "<div class=\"byline\">Door Redactie Waterrijk</div>", with: byline)
+        #expect(try article(html).author == name)
+    }
+
+    @Test func `a warning inside the article stays, one of the site goes`() throws {
+        let warning = "<div class=\"alert alert-danger\"><p>Sluit ramen en deuren.</p></div>"
+        #expect(try article(page.replacing("<h2>Geen gewonden</h2>", with: warning)).text.contains("Sluit ramen en deuren."))
+        let notice = "<div class=\"alert\"><p>Deze site is morgen even niet bereikbaar, door werk aan de server.</p></div>"
+        #expect(try !article(page.replacing("<main>", with: notice + "<main>")).text.contains("niet bereikbaar"))
+    }
+
+    @Test func `a sentence that begins like a pointer stays`() throws {
+        let html = page.replacing("<h2>Geen gewonden</h2>", with: "<p>Meer over de oorzaak is nog niet bekend.</p><p>Foto: De Meeuw</p>")
+        #expect(try article(html).text.contains("Meer over de oorzaak"))
+        #expect(try !article(html).text.contains("De Meeuw"))
+    }
+
     @Test func `a page that only asks about cookies is no article`() {
         let wall = """
             <html lang="nl"><head><title>Toestemming</title></head><body><div class="wall"><h1>De Zuidkrant vraagt toestemming</h1>
@@ -202,6 +228,20 @@ struct ArticleTests {
     func `a page without an article says so`(html: String, code: ReadingError.Code) {
         let error = #expect(throws: ReadingError.self) { try article(html) }
         #expect(error?.code == code)
+    }
+
+    @Test(arguments: [
+        ("<i></i>", "lezen<b></b>"), ("<div>", "<header>x"), ("<div class=paywall>", "<p class=date>22-11-2026"), ("<h1>", "<h1>a"),
+        ("<header>", "<i></i>"), ("<article><h1>", "<b></b>"), ("<a rel=author>", "Door A B "),
+        ("<li>", "<li><p>Zin, en nog een zin, die lang is.</p>"),
+    ])
+    func `pages that make much of one step end well`(first: String, second: String) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let text = String(repeating: first, count: 90_000) + String(repeating: second, count: 90_000)
+        let found = try? article("<html><body>" + text)
+        #expect(start.duration(to: clock.now) < .seconds(20))
+        #expect((found?.text.utf8.count ?? 0) < 6_000_000)
     }
 
     @Test(arguments: ["<div>", "<p>a, b. ", "<article>", "<a href=x>", "<script>", "<!--", "<table><tr><td>tekst, en meer. "])

@@ -90,6 +90,7 @@ struct ArticleDropping {
         }
         if node.marks.contains(.stated) { return false }
         if node.marks.contains(.caption) { return true }
+        if node.marks.contains(.notice), !node.marks.contains(.inArticle) { return true }
         guard node.marks.contains(.beside) || node.marks.contains(.wall) else { return false }
         return !(node.marks.contains(.text) && node.element != .p)
     }

@@ -66,17 +66,22 @@ struct ArticleExtraction {
 
     /// Whether a short block outside menu, header and footer says that the article goes on for subscribers; a button may.
     private func saysPartial() -> Bool {
-        page.bytes.withUnsafeBufferPointer { bytes in
+        var looks = 0
+        return page.bytes.withUnsafeBufferPointer { bytes in
             page.nodes.indices.contains { index in
                 let node = page.nodes[index]
-                guard node.isText, node.count < 400, node.block >= 0 else { return false }
+                guard node.isText, node.count < 400, node.block >= 0, looks < Self.mostLooks else { return false }
                 guard ArticleLines.maySayPartial(bytes.view(Int(node.start), Int(node.start + node.count))) else { return false }
+                looks += 1
                 let line = page.plain(of: Int(node.block), limit: 250).map(\.lowercased)
                 guard (15..<250).contains(line.count), !isInMenu(index) else { return false }
                 return line.withUnsafeBufferPointer { ArticleLines.saysPartial($0) }
             }
         }
     }
+
+    /// More lines that may be notes than a page has; each costs a look at its whole block.
+    private static let mostLooks = 500
 
     private func isInMenu(_ index: Int) -> Bool {
         var around = index

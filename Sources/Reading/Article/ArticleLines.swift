@@ -7,8 +7,11 @@ enum ArticleLines {
     static func kind(_ line: ByteView, linkShare: Double) -> Kind {
         if isForSubscribers(line) { return .note }
         if isAlone(line) || starts(line, with: calls) { return .pointer }
+        if line.count < 120, starts(line, with: credits) { return .pointer }
         guard starts(line, with: pointers) else { return .news }
-        return linkShare > 0.2 || line.count < 70 ? .pointer : .news
+        // "Meer over de oorzaak is nog niet bekend." is a sentence like any other.
+        let isSentence = line.matches("meer ", at: 0) && line.last == UInt8(ascii: ".")
+        return linkShare > 0.2 || line.count < 70 && !isSentence ? .pointer : .news
     }
 
     /// A quick look, in any case of the letters, before ``saysPartial(_:)``.
@@ -83,8 +86,13 @@ enum ArticleLines {
         "schrijf je in",
         "schrijf u in", "mis niets", "dit artikel verscheen", "blijf op de hoogte", "abonneer", "reageer op dit", "share this", "sign up",
         "subscribe", "follow us", "filed under", "tags:", "terug naar", "auch lesen", "mehr zum thema", "lesen sie auch", "vorig artikel",
-        "volgend artikel", "foto:", "foto's:", "foto ter illustratie", "beeld:", "fotografie:", "\u{A9} ", "geplaatst in", "categorie:",
+        "volgend artikel", "geplaatst in", "categorie:",
         "trefwoorden:",
+    ]
+
+    /// Beginnings of lines that say who made a picture.
+    private static let credits: [StaticString] = [
+        "foto:", "foto's:", "foto ter illustratie", "beeld:", "fotografie:", "foto \u{A9}", "\u{A9} ",
     ]
 
     private static let stems: [StaticString] = ["abonn", "verder", "premium", "proefperiode", "toegang", "account", "inloggen", "log in"]

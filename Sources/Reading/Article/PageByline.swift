@@ -65,7 +65,16 @@ struct PageByline {
 
     // MARK: Names
 
-    private static let beginnings = ["door ", "geschreven door", "auteur:", "tekst:", "van onze verslaggever", "by ", "von ", "par "]
+    private static let beginnings = [
+        "geschreven door", "geplaatst door", "gepubliceerd door", "door ", "auteur:", "tekst:", "van onze verslaggever", "written by",
+        "published by", "posted by", "by ", "von ", "par ",
+    ]
+
+    /// Words that stand where a name could, and are none.
+    private static let noNames: Set<String> = [
+        "posted", "published", "publiziert", "geplaatst", "gepubliceerd", "geschreven", "written", "updated", "aangepast", "laatst", "last",
+        "datum", "date", "delen", "share", "reacties", "comments", "admin", "over", "about", "meer", "more", "volg", "follow",
+    ]
 
     /// The name in a line such as `Door Marit Hoekstra`; nil when it does not look like one.
     static func name(_ line: String, isMarked: Bool) -> String? {
@@ -80,6 +89,7 @@ struct PageByline {
         if let stop = words.firstIndex(where: { ["op", "om", "-", "\u{2013}"].contains($0.lowercased()) }) {
             words.removeSubrange(stop...)
         }
+        guard let start = words.first, !noNames.contains(start.lowercased()) else { return nil }
         guard (1...6).contains(words.count), let first = words.first?.first, first.isUppercase else { return nil }
         let name = words.joined(separator: " ")
         guard name.count >= 3, name.count <= 60, !name.contains("."), !name.contains("http"), !name.contains("?") else { return nil }

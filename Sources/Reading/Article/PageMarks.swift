@@ -32,4 +32,6 @@ struct PageMarks: OptionSet, Hashable {
     static let surely = PageMarks(rawValue: 16384)
     /// Named as a teaser of another article: less sure than `beside`.
     static let teaser = PageMarks(rawValue: 8192)
+    /// Named as a message: of the site about itself, but inside an article perhaps what it is all about.
+    static let notice = PageMarks(rawValue: 32768)
 }

@@ -60,10 +60,10 @@ enum PageWords {
             toolbox actions actionbar buttons button btn knoppen icons
             infinite infinitescroll nextarticle prevnext postnav postnavigation
             meta metadata postmeta entrymeta timestamp dateline
-            message messages alert notification notice melding
             author authors auteur auteurs
             """
         ),
+        (.notice, "message messages alert alerts notification notice melding meldingen mededeling"),
         (.teaser, "teaser teasers card cards kaart tile tiles tegel widget dossier more meer next previous vorige volgende latest laatste"),
         (
             .comments,

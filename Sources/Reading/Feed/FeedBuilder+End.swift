@@ -22,7 +22,10 @@ extension FeedBuilder {
     private func endItem(_ frame: Frame) {
         guard place == .item, frame.outer != .item else { return }
         draft.finish()
-        items.append(draft.item)
+        // Handed over, not copied: an item holds some twenty values.
+        var item = FeedItem()
+        swap(&item, &draft.item)
+        items.append(item)
     }
 
     private func endSource(_ frame: Frame) {

@@ -60,8 +60,15 @@ extension FeedBuilder {
 
     /// A headline: plain text on one line.
     func headline(_ frame: Frame) -> String? {
+        if capture?.isBase64 != true, let quick = withText(of: frame, bareLine) { return quick.isEmpty ? nil : quick }
         guard let text = prose(frame)?.text, !text.isEmpty else { return nil }
         guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "\n")) }) != false else { return text }
         return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// Most headlines are ASCII without markup and need no more than folding; nil for others.
+    private func bareLine(_ view: ByteView) -> String? {
+        guard view.nextMarkup(from: 0) == view.count, view.nextBeyondASCII(from: 0) == view.count else { return nil }
+        return line(view)
     }
 }
