@@ -40,53 +40,19 @@ enum PageElement: UInt8 {
     /// The name that is written out; nil for what is not.
     var name: StaticString? {
         switch self {
-        case .p: "p"
-        case .h1: "h1"
-        case .h2: "h2"
-        case .h3: "h3"
-        case .h4: "h4"
-        case .h5: "h5"
-        case .h6: "h6"
-        case .ul: "ul"
-        case .ol: "ol"
-        case .li: "li"
-        case .dl: "dl"
-        case .dt: "dt"
-        case .dd: "dd"
-        case .blockquote: "blockquote"
-        case .pre: "pre"
-        case .hr: "hr"
-        case .table: "table"
-        case .caption: "caption"
-        case .thead: "thead"
-        case .tbody: "tbody"
-        case .tfoot: "tfoot"
-        case .tr: "tr"
-        case .td: "td"
-        case .th: "th"
-        case .figure: "figure"
-        case .a: "a"
-        case .strong: "strong"
-        case .b: "b"
-        case .em: "em"
-        case .i: "i"
-        case .u: "u"
-        case .s: "s"
-        case .small: "small"
-        case .sub: "sub"
-        case .sup: "sup"
-        case .mark: "mark"
-        case .q: "q"
-        case .cite: "cite"
-        case .code: "code"
-        case .time: "time"
-        case .img: "img"
-        case .br: "br"
-        case .wbr: "wbr"
         case .inline, .span, .picture: nil
-        default: "div"
+        default: Self.written[self] ?? "div"
         }
     }
+
+    /// Elements that keep their name; other blocks become a `div`.
+    private static let written: [PageElement: StaticString] = [
+        .p: "p", .h1: "h1", .h2: "h2", .h3: "h3", .h4: "h4", .h5: "h5", .h6: "h6", .ul: "ul", .ol: "ol", .li: "li", .dl: "dl", .dt: "dt",
+        .dd: "dd", .blockquote: "blockquote", .pre: "pre", .hr: "hr", .table: "table", .caption: "caption", .thead: "thead",
+        .tbody: "tbody", .tfoot: "tfoot", .tr: "tr", .td: "td", .th: "th", .figure: "figure", .a: "a", .strong: "strong", .b: "b",
+        .em: "em", .i: "i", .u: "u", .s: "s", .small: "small", .sub: "sub", .sup: "sup", .mark: "mark", .q: "q", .cite: "cite",
+        .code: "code", .time: "time", .img: "img", .br: "br", .wbr: "wbr",
+    ]
 
     private static let byName: [String: PageElement] = {
         var table: [String: PageElement] = [
