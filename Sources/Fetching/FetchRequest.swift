@@ -18,11 +18,17 @@ public struct FetchRequest: Equatable, Sendable {
     public var verifyCertificate: Bool
     /// In place of the configuration's.
     public var proxy: ProxySetting?
+    /// Fields of a form, `name=value&name=value`, already escaped: the request is a POST. Its answer is the answer, a redirect is not
+    /// followed, so that what is sent goes to one place only.
+    public var form: String?
+    /// A token that is sent as `Authorization: Bearer`. As with a form, a redirect is not followed.
+    public var bearerToken: String?
 
     /// A plain request for the address, changed by what is given.
     public init(
         _ url: String, etag: String? = nil, lastModified: String? = nil, accept: String? = nil, userAgent: String? = nil,
-        cookie: String? = nil, basicAuth: BasicAuth? = nil, verifyCertificate: Bool = true, proxy: ProxySetting? = nil
+        cookie: String? = nil, basicAuth: BasicAuth? = nil, verifyCertificate: Bool = true, proxy: ProxySetting? = nil,
+        form: String? = nil, bearerToken: String? = nil
     ) {
         self.url = url
         self.etag = etag
@@ -33,5 +39,10 @@ public struct FetchRequest: Equatable, Sendable {
         self.basicAuth = basicAuth
         self.verifyCertificate = verifyCertificate
         self.proxy = proxy
+        self.form = form
+        self.bearerToken = bearerToken
     }
+
+    /// Whether it goes to one address and no further.
+    var staysPut: Bool { form != nil || bearerToken != nil }
 }

@@ -34,6 +34,7 @@ public final class Newsroom: Sendable {
     let silencePause = Pause(600)
     /// Copies, story lines and labels of hits.
     let stories: StoryDesk
+    let signOn: SignOn?
 
     /// Everything that a newsroom is made of.
     public struct Setup: Sendable {
@@ -73,6 +74,7 @@ public final class Newsroom: Sendable {
         servedAt = setup.servedAt
         passwords = PasswordWork(cost: setup.passwordCost)
         sessionLimits = setup.sessionLimits
+        signOn = setup.configuration.signOn.map { SignOn($0, configuration: setup.configuration, clock: setup.clock) }
         desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
         let store = try Store.open(folder: setup.dataFolder)
         self.store = store
@@ -88,6 +90,7 @@ public final class Newsroom: Sendable {
     public func shutdown() async {
         changes.close()
         if let running = fetcher.madeValue { await running.shutdown() }
+        await signOn?.shutdown()
         store.close()
     }
 }

@@ -106,7 +106,9 @@ final class TransferRoom {
         transfer.tally(
             seconds: Double(easy.offset(CURLINFO_TOTAL_TIME_T)) / 1_000_000,
             bytes: easy.offset(CURLINFO_SIZE_DOWNLOAD_T) + easy.number(CURLINFO_HEADER_SIZE))
-        if let location = transfer.sink.location, result != CURLE_OPERATION_TIMEDOUT, !transfer.sink.isTooLarge {
+        if !transfer.job.request.staysPut, let location = transfer.sink.location, result != CURLE_OPERATION_TIMEDOUT,
+            !transfer.sink.isTooLarge
+        {
             return follow(location, transfer)
         }
         // A body that ends before its announced length is what servers with a wrong Content-Length send every time.

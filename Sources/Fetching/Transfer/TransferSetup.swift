@@ -89,7 +89,9 @@ struct TransferSetup {
         easy.set(CURLOPT_COOKIEFILE, "")
         let fields = [
             ("If-None-Match", request.etag), ("If-Modified-Since", request.lastModified), ("Accept", request.accept),
+            ("Authorization", request.bearerToken.map { "Bearer \($0)" }),
         ]
+        if let form = request.form { easy.set(CURLOPT_COPYPOSTFIELDS, form) }
         easy.set(CURLOPT_HTTPHEADER, lines: fields.compactMap { name, value in value.map { "\(name): \(Self.oneLine($0))" } })
     }
 

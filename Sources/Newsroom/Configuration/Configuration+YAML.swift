@@ -73,6 +73,11 @@ extension Configuration {
         "contact": { $0.contact.take($1 as? String) },
         "ownTemplates": { $0.ownTemplates.take($1 as? String) },
         "publicAddress": { $0.publicAddress.take(($1 as? String).flatMap(webOrigin)) },
+        "signOn": { configuration, value in
+            guard let settings = SignOnSettings(value) else { return false }
+            configuration.signOn = settings
+            return true
+        },
         "trustedProxies": { $0.trustedProxies.take(($1 as? [String]).map(Set.init)) },
         "ownPrinciples": { $0.ownPrinciples.take($1 as? String) },
     ]

@@ -30,6 +30,8 @@ public struct Configuration: Sendable, Equatable {
     public var publicAddress: String?
     /// Addresses of proxies whose word on the browser's address and on TLS is taken.
     public var trustedProxies: Set<String> = ["127.0.0.1", "::1"]
+    /// The organisation's own sign-on; nil when people sign in with a password of Eenmond alone.
+    public var signOn: SignOnSettings?
 
     /// Everything at its default.
     public init() {}

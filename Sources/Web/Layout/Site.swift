@@ -13,7 +13,7 @@ struct Site: Sendable {
     let live = LiveDesk()
 
     /// The organisation's own sign-on by its name; nil without one.
-    var signOnName: String? { nil }
+    var signOnName: String? { newsroom.signOnName }
 
     /// Where a page stands in the main menu.
     enum Place { case overview, search, feeds, contacts, scenarios, admin, users, elsewhere }

@@ -1,0 +1,242 @@
+import Accounts
+import Crypto
+import Fetching
+import Foundation
+import JWTKit
+import Synchronization
+
+/// Signing in through the organisation: OpenID Connect, authorization code with PKCE.
+///
+/// The way of one sign-in: ``begin(returnTo:wayBack:)`` gives the address to send the browser to and a secret for its cookie; the
+/// provider sends the browser back with a code; ``finish(code:state:cookie:)`` trades that for a token and says who it is.
+final class SignOn: Sendable {
+    /// Somebody on her way to the provider and back.
+    struct Trip: Sendable {
+        let nonce: String
+        let verifier: String
+        let returnTo: String
+        let wayBack: String
+        let until: Date
+    }
+
+    /// Who came back.
+    struct Identity: Sendable {
+        /// Issuer and subject: the one name that a provider never gives to somebody else.
+        let key: String
+        let userName: String?
+        let displayName: String
+        let groups: Set<String>
+        let wayBack: String
+    }
+
+    private struct Memory {
+        var trips: [String: Trip] = [:]
+        var metadata: ProviderMetadata?
+        var metadataAt = Date.distantPast
+        var keys = ProviderKeys()
+    }
+
+    let settings: SignOnSettings
+    private let clock: WallClock
+    private let fetcher: Lazily<Fetcher>
+    private let memory = Mutex(Memory())
+    private static let mostTrips = 1_000
+
+    init(_ settings: SignOnSettings, configuration: Configuration, clock: WallClock) {
+        self.settings = settings
+        self.clock = clock
+        fetcher = Lazily {
+            var setup = FetcherConfiguration(configuration)
+            // A person waits for this; and the provider, often on the inside, is an address that the organisation itself named.
+            setup.pauseBetweenRequestsPerHost = 0
+            setup.totalTimeout = 15
+            setup.maxBodyBytes = 512 * 1024
+            if let host = URL(string: settings.issuer)?.host() { setup.allowedAddresses.insert(host.contains(":") ? "[\(host)]" : host) }
+            return try Fetcher(setup)
+        }
+    }
+
+    /// Ends what is under way.
+    func shutdown() async {
+        if let running = fetcher.madeValue { await running.shutdown() }
+    }
+
+    /// - Parameters:
+    ///   - returnTo: where the provider sends the browser back to; must be known to the provider.
+    ///   - wayBack: the page that the person wanted.
+    /// - Returns: the provider's address, and the secret that this browser must still hold when it comes back.
+    func begin(returnTo: String, wayBack: String) async throws -> (address: String, cookie: Secret) {
+        let metadata = try await metadata()
+        let state = Secret()
+        let trip = Trip(
+            nonce: Secret().text, verifier: Secret().text, returnTo: returnTo, wayBack: wayBack, until: clock.now.addingTimeInterval(600))
+        keep(trip, under: state.digest)
+        let fields = [
+            ("response_type", "code"), ("client_id", settings.clientID), ("redirect_uri", returnTo),
+            ("scope", (["openid"] + settings.scopes).joined(separator: " ")), ("state", state.text), ("nonce", trip.nonce),
+            ("code_challenge", SignOn.challenge(of: trip.verifier)), ("code_challenge_method", "S256"),
+        ]
+        let joint = metadata.authorization_endpoint.contains("?") ? "&" : "?"
+        return (metadata.authorization_endpoint + joint + SignOn.form(fields), state)
+    }
+
+    /// - Parameter cookie: what the browser held; a state that another browser began is refused (login CSRF).
+    func finish(code: String, state: String, cookie: String) async throws -> Identity {
+        guard Secret.areEqual(state, cookie), let trip = take(Secret.digest(of: state)) else { throw SignOnError(.unknownTrip) }
+        let metadata = try await metadata()
+        let (token, access) = try await trade(code, of: trip, metadata)
+        let (claims, all) = try await verified(token, metadata)
+        try claims.check(issuer: settings.issuer, client: settings.clientID, nonce: trip.nonce, at: clock.now)
+        var groups = SignOn.groups(in: all, at: settings.groupsClaim)
+        if groups == nil, let access, let address = metadata.userinfo_endpoint {
+            groups = SignOn.groups(in: try await userInfo(address, access, of: claims.sub), at: settings.groupsClaim)
+        }
+        let name = claims.preferred_username ?? claims.email
+        return Identity(
+            key: "\(settings.issuer)|\(claims.sub)", userName: name, displayName: claims.name ?? name ?? claims.sub, groups: groups ?? [],
+            wayBack: trip.wayBack)
+    }
+
+    // MARK: Trips
+
+    private func keep(_ trip: Trip, under digest: String) {
+        let now = clock.now
+        memory.withLock { memory in
+            memory.trips = memory.trips.filter { $0.value.until > now }
+            if memory.trips.count >= SignOn.mostTrips, let first = memory.trips.min(by: { $0.value.until < $1.value.until }) {
+                memory.trips[first.key] = nil
+            }
+            memory.trips[digest] = trip
+        }
+    }
+
+    /// A trip ends once, whatever comes of it.
+    private func take(_ digest: String) -> Trip? {
+        let now = clock.now
+        return memory.withLock { memory in
+            guard let trip = memory.trips.removeValue(forKey: digest), trip.until > now else { return nil }
+            return trip
+        }
+    }
+
+    // MARK: The provider
+
+    private func metadata() async throws -> ProviderMetadata {
+        let now = clock.now
+        let known = memory.withLock { now.timeIntervalSince($0.metadataAt) < 3600 ? $0.metadata : nil }
+        if let known { return known }
+        let base = settings.issuer.hasSuffix("/") ? String(settings.issuer.dropLast()) : settings.issuer
+        let found = try await SignOn.decode(ProviderMetadata.self, try await get(base + "/.well-known/openid-configuration"))
+        guard found.issuer == settings.issuer else { throw SignOnError(.provider, "uitgever") }
+        memory.withLock { memory in
+            memory.metadata = found
+            memory.metadataAt = now
+        }
+        return found
+    }
+
+    private func trade(_ code: String, of trip: Trip, _ metadata: ProviderMetadata) async throws -> (token: String, access: String?) {
+        struct Answer: Decodable {
+            let id_token: String?
+            let access_token: String?
+        }
+        var fields = [
+            ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", trip.returnTo), ("code_verifier", trip.verifier),
+            ("client_id", settings.clientID),
+        ]
+        var request = FetchRequest(metadata.token_endpoint, accept: "application/json")
+        if let secret = settings.clientSecret {
+            if metadata.takesBasic {
+                // RFC 6749, 2.3.1: both are escaped before they are joined.
+                request.basicAuth = BasicAuth(user: SignOn.escaped(settings.clientID), password: SignOn.escaped(secret))
+            } else {
+                fields.append(("client_secret", secret))
+            }
+        }
+        request.form = SignOn.form(fields)
+        let answer = try await SignOn.decode(Answer.self, try await fetch(request))
+        guard let token = answer.id_token else { throw SignOnError(.provider, "geen id_token") }
+        return (token, answer.access_token)
+    }
+
+    private func verified(_ token: String, _ metadata: ProviderMetadata) async throws -> (IdentityClaims, [String: Any]) {
+        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let header = SignOn.object(parts[0]), let payload = SignOn.object(parts[1]) else {
+            throw SignOnError(.badToken, "vorm")
+        }
+        let name = header["kid"] as? String
+        let keys = try await keys(for: name, metadata)
+        do {
+            return (try await keys.verify(token, as: IdentityClaims.self), payload)
+        } catch {
+            throw SignOnError(.badToken, "handtekening")
+        }
+    }
+
+    private func keys(for name: String?, _ metadata: ProviderMetadata) async throws -> JWTKeyCollection {
+        let now = clock.now
+        let known = memory.withLock { $0.keys }
+        guard known.isStale(at: now, lacking: name) else { return known.keys }
+        let fresh = try await ProviderKeys.read(try await get(metadata.jwks_uri), at: now)
+        memory.withLock { $0.keys = fresh }
+        return fresh.keys
+    }
+
+    private func userInfo(_ address: String, _ access: String, of subject: String) async throws -> [String: Any] {
+        var request = FetchRequest(address, accept: "application/json")
+        request.bearerToken = access
+        let object = try? JSONSerialization.jsonObject(with: Data(try await fetch(request))) as? [String: Any]
+        // Core 1.0, 5.3.2: another subject's answer must not be used.
+        guard let object, object["sub"] as? String == subject else { throw SignOnError(.badToken, "userinfo") }
+        return object
+    }
+
+    private func get(_ address: String) async throws -> [UInt8] { try await fetch(FetchRequest(address, accept: "application/json")) }
+
+    private func fetch(_ request: FetchRequest) async throws -> [UInt8] {
+        do {
+            let answer = try await fetcher.value().fetch(request)
+            guard answer.status == 200 else { throw SignOnError(.provider, "status \(answer.status)") }
+            return answer.body
+        } catch let error as FetchError {
+            throw SignOnError(.provider, error.code.rawValue)
+        }
+    }
+
+    // MARK: Forms
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) async throws -> Value {
+        do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch { throw SignOnError(.provider, "antwoord") }
+    }
+
+    static func challenge(of verifier: String) -> String {
+        Data(SHA256.hash(data: Data(verifier.utf8))).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+    }
+
+    /// The members of a claim: text or a list of texts, found along dots.
+    static func groups(in claims: [String: Any], at path: String) -> Set<String>? {
+        var value: Any? = claims[path]
+        if value == nil {
+            value = path.split(separator: ".").reduce(claims as Any?) { inner, name in (inner as? [String: Any])?[String(name)] }
+        }
+        if let list = value as? [Any] { return Set(list.compactMap { $0 as? String }) }
+        return (value as? String).map { [$0] }
+    }
+
+    private static func object(_ part: Substring) -> [String: Any]? {
+        let plain = part.replacing("-", with: "+").replacing("_", with: "/")
+        let padded = plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
+        return Data(base64Encoded: String(padded)).flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String: Any] }
+    }
+
+    private static func form(_ fields: [(String, String)]) -> String {
+        fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var allowed = CharacterSet(charactersIn: "-._~")
+        allowed.formUnion(CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"))
+        return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+}

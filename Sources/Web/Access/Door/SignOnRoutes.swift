@@ -1,0 +1,53 @@
+import Accounts
+import Hummingbird
+import Newsroom
+
+/// Signing in through the organisation: to the provider, and back.
+struct SignOnRoutes {
+    let site: Site
+    static let path = "/aanmelden/organisatie"
+    private static let cookie = "eenmond-reis"
+
+    func add(to router: Router<WebContext>) {
+        router.get("/aanmelden/organisatie") { request, context in try await begin(request, context) }
+        router.get("/aanmelden/organisatie/terug") { request, context in try await finish(request, context) }
+    }
+
+    private func begin(_ request: Request, _ context: WebContext) async throws -> Response {
+        let trip = try await site.newsroom.beginSignOn(
+            returnTo: site.base(request, context) + SignOnRoutes.path + "/terug", wayBack: WayBack.asked(request))
+        var response = Response.redirect(to: trip.address)
+        response.setCookie(cookie(trip.cookie.text, maxAge: 600, context))
+        return response
+    }
+
+    private func finish(_ request: Request, _ context: WebContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        // What the provider says of a failure is for a program; a person hears it in our own words.
+        guard let code = query["code"], let state = query["state"], let held = request.cookies[SignOnRoutes.cookie]?.value else {
+            throw PageError(
+                .unprocessableContent, heading: Words.Trouble.wrong, text: Words.Access.notBroughtIn,
+                next: ("/aanmelden", Words.Access.signIn))
+        }
+        do {
+            let done = try await site.newsroom.finishSignOn(
+                code: String(code), state: String(state), cookie: held, from: context.caller(request))
+            var response = Response.redirect(to: WayBack.path(done.wayBack)).signedIn(done.session, context)
+            response.setCookie(cookie("", maxAge: 0, context))
+            return response
+        } catch {
+            // Back to the door, not to a page that asks to sign in all the same.
+            let page = PageError(error)
+            throw PageError(
+                page.status, heading: page.screen.heading, text: page.screen.explanation, next: ("/aanmelden", Words.Access.signIn))
+        }
+    }
+
+    /// Lax: the provider sends the browser back from another site.
+    private func cookie(_ value: String, maxAge: Int, _ context: WebContext) -> Cookie {
+        Cookie(
+            name: SignOnRoutes.cookie, value: value, maxAge: maxAge, path: SignOnRoutes.path, secure: context.client.isSecure,
+            httpOnly: true,
+            sameSite: .lax)
+    }
+}

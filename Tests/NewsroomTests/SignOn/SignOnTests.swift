@@ -1,0 +1,254 @@
+import Accounts
+import Foundation
+import LoopbackServer
+import Synchronization
+import Testing
+
+@testable import Newsroom
+
+/// Signing in through a provider that a test can make lie. Against a real provider: `SignOnStoryTests`.
+struct SignOnTests {
+    private static let start = Date(timeIntervalSince1970: 1_795_000_000)
+
+    /// A provider on loopback, a clock, and what it answers next.
+    private final class World: Sendable {
+        let server: LoopbackServer
+        let signOn: SignOn
+        let now = Mutex(SignOnTests.start)
+        let keys = Mutex<String>("")
+        let token = Mutex<String>("")
+
+        init(secret: String? = "geheim", metadata: [String: Any] = [:]) throws {
+            let server = try LoopbackServer()
+            self.server = server
+            var configuration = Configuration()
+            configuration.allowPrivateAddresses = true
+            let settings = SignOnSettings(
+                name: "gemeente Waterrijk", issuer: server.url("/realm"), clientID: "eenmond", clientSecret: secret,
+                roles: ["team": .meelezer])
+            let box = ClockBox()
+            signOn = SignOn(settings, configuration: configuration, clock: WallClock { box.read() })
+            box.world = self
+            let own: [String: Any] = [
+                "issuer": server.url("/realm"), "authorization_endpoint": server.url("/auth"), "token_endpoint": server.url("/token"),
+                "jwks_uri": server.url("/keys"), "userinfo_endpoint": server.url("/me"),
+            ]
+            let text = String(decoding: try JSONSerialization.data(withJSONObject: own.merging(metadata) { $1 }), as: UTF8.self)
+            server.route("/realm/.well-known/openid-configuration", .ok(text))
+            server.route("/keys") { [self] _ in .ok(keys.withLock { $0 }) }
+            server.route("/token") { [self] _ in .ok("{\"id_token\":\"\(token.withLock { $0 })\",\"access_token\":\"toegang\"}") }
+        }
+
+        func publish(_ makers: TokenMaker..., besides: [[String: Any]] = []) throws {
+            let text = String(
+                decoding: try JSONSerialization.data(withJSONObject: ["keys": makers.map(\.published) + besides]), as: UTF8.self)
+            keys.withLock { $0 = text }
+        }
+
+        func advance(_ seconds: TimeInterval) { now.withLock { $0 += seconds } }
+
+        func claims(nonce: String, _ changes: [String: Any?] = [:]) -> [String: Any] {
+            let present = now.withLock { $0 }.timeIntervalSince1970
+            var claims: [String: Any] = [
+                "iss": server.url("/realm"), "sub": "u-1", "aud": "eenmond", "exp": present + 300, "iat": present, "nonce": nonce,
+                "preferred_username": "b.jansen", "name": "B. Jansen", "groups": ["team", "anders"],
+            ]
+            for (name, value) in changes { claims[name] = value }
+            return claims
+        }
+
+        /// One way there and back, with a token that `make` signs.
+        func travel(_ make: (_ nonce: String) throws -> String) async throws -> SignOn.Identity {
+            let trip = try await signOn.begin(returnTo: "http://127.0.0.1:1/terug", wayBack: "/bronnen")
+            let text = try make(try World.value("nonce", in: trip.address))
+            token.withLock { $0 = text }
+            return try await signOn.finish(code: "code", state: try World.value("state", in: trip.address), cookie: trip.cookie.text)
+        }
+
+        static func value(_ name: String, in address: String) throws -> String {
+            try #require(URLComponents(string: address)?.queryItems?.first { $0.name == name }?.value)
+        }
+    }
+
+    /// Breaks the circle of a clock that belongs to what needs a clock.
+    private final class ClockBox: @unchecked Sendable {
+        // Set once, before the first read.
+        weak var world: World?
+        func read() -> Date { world?.now.withLock { $0 } ?? SignOnTests.start }
+    }
+
+    private func code(_ work: () async throws -> some Any) async -> SignOnError? {
+        do {
+            _ = try await work()
+            return nil
+        } catch { return error as? SignOnError }
+    }
+
+    @Test func `A good token says who it is, with her groups and the page that she wanted`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let identity = try await world.travel { try maker.token(world.claims(nonce: $0)) }
+        #expect(identity.key == world.server.url("/realm") + "|u-1")
+        #expect(identity.userName == "b.jansen")
+        #expect(identity.displayName == "B. Jansen")
+        #expect(identity.groups == ["team", "anders"])
+        #expect(identity.wayBack == "/bronnen")
+    }
+
+    @Test func `The code is traded with the verifier whose challenge the provider got, and with our secret`() async throws {
+        let world = try World(secret: "a:b/c")
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let trip = try await world.signOn.begin(returnTo: "http://127.0.0.1:1/terug", wayBack: "/")
+        #expect(try World.value("code_challenge_method", in: trip.address) == "S256")
+        #expect(try World.value("scope", in: trip.address) == "openid profile email")
+        let nonce = try World.value("nonce", in: trip.address)
+        let text = try maker.token(world.claims(nonce: nonce))
+        world.token.withLock { $0 = text }
+        _ = try await world.signOn.finish(code: "c/1", state: trip.cookie.text, cookie: trip.cookie.text)
+        let sent = try #require(world.server.requests(for: "/token").first)
+        #expect(sent.method == "POST")
+        let form = String(decoding: sent.body, as: UTF8.self)
+        #expect(form.contains("grant_type=authorization_code&code=c%2F1&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fterug"))
+        let verifier = try #require(form.components(separatedBy: "code_verifier=").last?.prefix { $0 != "&" })
+        #expect(try SignOn.challenge(of: String(verifier)) == World.value("code_challenge", in: trip.address))
+        #expect(sent["Authorization"] == "Basic " + Data("eenmond:a%3Ab%2Fc".utf8).base64EncodedString())
+    }
+
+    /// RFC 7636, appendix B.
+    @Test func `The challenge is that of the RFC`() {
+        #expect(SignOn.challenge(of: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk") == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+    }
+
+    @Test(arguments: ["iss", "aud", "aud-more", "azp", "exp", "iat", "nonce", "sub"])
+    func `A token with one wrong claim opens nothing`(claim: String) async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let present = Self.start.timeIntervalSince1970
+        let change: [String: Any?] =
+            switch claim {
+            case "iss": ["iss": "https://evil.example"]
+            case "aud": ["aud": "een-ander"]
+            case "aud-more": ["aud": ["eenmond", "een-ander"]]
+            case "azp": ["azp": "een-ander"]
+            case "exp": ["exp": present - 61]
+            case "iat": ["iat": present + 61]
+            case "nonce": ["nonce": "van-een-ander"]
+            default: ["sub": ""]
+            }
+        let error = await code { try await world.travel { try maker.token(world.claims(nonce: $0, change)) } }
+        #expect(error?.code == .badToken)
+    }
+
+    @Test func `A token that nobody signed, that our own public key signed, or that a stranger signed, opens nothing`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        let stranger = TokenMaker("a")
+        // A secret key in a public list is a trap: who can read it could sign with it.
+        let secret = Data("openbaar".utf8)
+        try world.publish(maker, besides: [["kty": "oct", "kid": "o", "alg": "HS256", "k": TokenMaker.text(secret)]])
+        #expect(
+            await code { try await world.travel { try maker.unsigned(world.claims(nonce: $0)) } } == SignOnError(.badToken, "handtekening"))
+        #expect(
+            await code { try await world.travel { try maker.confused(world.claims(nonce: $0)) } } == SignOnError(.badToken, "handtekening"))
+        #expect(
+            await code { try await world.travel { try stranger.token(world.claims(nonce: $0)) } } == SignOnError(.badToken, "handtekening"))
+        #expect(await code { try await world.travel { _ in "geen.token" } }?.code == .badToken)
+        #expect(await code { try await world.travel { _ in "a.b.c" } }?.code == .badToken)
+    }
+
+    @Test func `A new key of the provider is fetched when a token names it, and an unknown one does not make us ask again and again`()
+        async throws
+    {
+        let world = try World()
+        let old = TokenMaker("oud")
+        let new = TokenMaker("nieuw")
+        try world.publish(old)
+        _ = try await world.travel { try old.token(world.claims(nonce: $0)) }
+        #expect(world.server.requests(for: "/keys").count == 1)
+        try world.publish(new)
+        world.advance(11)
+        _ = try await world.travel { try new.token(world.claims(nonce: $0)) }
+        #expect(world.server.requests(for: "/keys").count == 2)
+        for _ in 0..<3 { #expect(await code { try await world.travel { try TokenMaker("vreemd").token(world.claims(nonce: $0)) } } != nil) }
+        #expect(world.server.requests(for: "/keys").count == 2)
+        world.advance(3_601)
+        _ = try await world.travel { try new.token(world.claims(nonce: $0)) }
+        #expect(world.server.requests(for: "/keys").count == 3)
+    }
+
+    @Test func `A trip is taken once, by the browser that began it, within ten minutes`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let trip = try await world.signOn.begin(returnTo: "http://127.0.0.1:1/terug", wayBack: "/")
+        let state = trip.cookie.text
+        #expect(await code { try await world.signOn.finish(code: "c", state: state, cookie: "ander") }?.code == .unknownTrip)
+        let text = try maker.token(world.claims(nonce: try World.value("nonce", in: trip.address)))
+        world.token.withLock { $0 = text }
+        _ = try await world.signOn.finish(code: "c", state: state, cookie: state)
+        #expect(await code { try await world.signOn.finish(code: "c", state: state, cookie: state) }?.code == .unknownTrip)
+        let late = try await world.signOn.begin(returnTo: "http://127.0.0.1:1/terug", wayBack: "/").cookie.text
+        world.advance(601)
+        #expect(await code { try await world.signOn.finish(code: "c", state: late, cookie: late) }?.code == .unknownTrip)
+    }
+
+    @Test func `A provider that names itself otherwise is not believed`() async throws {
+        let world = try World(metadata: ["issuer": "https://evil.example"])
+        #expect(await code { try await world.signOn.begin(returnTo: "x", wayBack: "/") } == SignOnError(.provider, "uitgever"))
+    }
+
+    @Test func `Groups that are not in the token are asked of the provider, of the same person only`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        world.server.route("/me") { request in
+            .ok(request["Authorization"] == "Bearer toegang" ? #"{"sub":"u-1","groups":["team"]}"# : "{}")
+        }
+        let identity = try await world.travel { try maker.token(world.claims(nonce: $0, ["groups": nil])) }
+        #expect(identity.groups == ["team"])
+        world.server.route("/me", .ok(#"{"sub":"u-2","groups":["team"]}"#))
+        #expect(await code { try await world.travel { try maker.token(world.claims(nonce: $0, ["groups": nil])) } }?.code == .badToken)
+    }
+
+    @Test func `Groups lie in a claim or deeper`() {
+        let claims: [String: Any] = ["groups": "team", "realm_access": ["roles": ["a", "b", 3]], "a.b": ["c"]]
+        #expect(SignOn.groups(in: claims, at: "groups") == ["team"])
+        #expect(SignOn.groups(in: claims, at: "realm_access.roles") == ["a", "b"])
+        #expect(SignOn.groups(in: claims, at: "a.b") == ["c"])
+        #expect(SignOn.groups(in: claims, at: "niets.hier") == nil)
+    }
+
+    @Test func `The configuration names provider, client and roles, and a slip is refused`() throws {
+        let good = """
+            signOn:
+              name: gemeente Waterrijk
+              issuer: https://login.waterrijk.example/realms/medewerkers
+              clientId: eenmond
+              clientSecret: geheim
+              groupsClaim: realm_access.roles
+              roles:
+                communicatie: communicatieadviseur
+                raad: raadslid
+            """
+        let settings = try #require(try Configuration.parse(good, file: "configuration.yml").signOn)
+        #expect(settings.roles == ["communicatie": .communicatieadviseur, "raad": .raadslid])
+        #expect(settings.groupsClaim == "realm_access.roles")
+        for (part, wrong) in [("raadslid", "koning"), ("clientId", "klantId"), ("https:", "ftp:")] {
+            #expect(throws: ConfigurationError.self) {
+                try Configuration.parse(good.replacing(part, with: wrong), file: "configuration.yml")
+            }
+        }
+    }
+
+    @Test func `A public address is taken as a browser writes it, and nothing else`() throws {
+        #expect(
+            try Configuration.parse("publicAddress: https://Eenmond.Waterrijk.example/", file: "x").publicAddress
+                == "https://eenmond.waterrijk.example")
+        for wrong in ["eenmond.example", "ftp://a.example", "https://a.example/pad", "https://u@a.example", "3"] {
+            #expect(throws: ConfigurationError.self) { try Configuration.parse("publicAddress: \(wrong)", file: "x") }
+        }
+    }
+}
