@@ -5,7 +5,8 @@
 
 SWIFT ?= swift
 .DEFAULT_GOAL := help
-.PHONY: help set-up run build test bench format lint clean
+# `make test` says so when PyPI cannot be reached; the tests that need something from it are then skipped.
+.PHONY: help set-up run build test check-api bench format lint clean
 
 help: ## this list
 	@echo "Eenmond. What make can do:"
@@ -22,8 +23,12 @@ build: set-up ## build in release
 
 # Apart, for the end-to-end tests wait for programs and would hold up the threads that the others' servers need.
 test: set-up ## build and run all tests
+	@scripts/test-tools
 	@$(SWIFT) test --skip EndToEndTests
 	@$(SWIFT) test --skip-build --filter EndToEndTests
+
+check-api: build ## let schemathesis try the JSON interface
+	@scripts/check-api
 
 bench: build ## measure speed and memory; prints figures, asserts nothing
 	@.build/release/bench

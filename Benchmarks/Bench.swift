@@ -69,6 +69,7 @@ struct Bench {
         let pages = ["/", "/incidenten/\(incident)", "/bronnen"]
         var times: [Double] = []
         try serving.waitForPage("http://127.0.0.1:\(port)/gezond")
+        try serving.setUp("http://127.0.0.1:\(port)")
         for _ in 0..<20 { for page in pages { times.append(try serving.fetch("http://127.0.0.1:\(port)\(page)") * 1000) } }
         times.sort()
         print(

@@ -27,12 +27,47 @@ struct Serving {
         _ = try fetch(address)
     }
 
+    /// Makes the first account, as a person does at the first start; pages are for who signed in.
+    func setUp(_ address: String) throws {
+        let (page, _) = try get(URLRequest(url: try url(address + "/inrichten")))
+        let token = page.components(separatedBy: "name=\"formulier\" value=\"").last?.prefix { $0 != "\"" } ?? ""
+        var request = URLRequest(url: try url(address + "/inrichten"))
+        request.httpMethod = "POST"
+        request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
+        let password = "vier+losse+woorden+samen"
+        request.httpBody = Data(
+            "formulier=\(token)&volledige-naam=Meter&gebruikersnaam=meter&wachtwoord=\(password)&wachtwoord-nogmaals=\(password)".utf8)
+        let (home, _) = try get(request)
+        guard home.contains("Afmelden") else { throw URLError(.userAuthenticationRequired) }
+    }
+
     /// - Returns: seconds until the whole page was there.
     func fetch(_ address: String) throws -> Double {
-        guard let url = URL(string: address) else { throw URLError(.badURL) }
+        let request = URLRequest(url: try url(address))
         let clock = ContinuousClock.now
-        _ = try Data(contentsOf: url)
+        _ = try get(request)
         return (ContinuousClock.now - clock).inSeconds
+    }
+
+    private func url(_ address: String) throws -> URL {
+        guard let url = URL(string: address) else { throw URLError(.badURL) }
+        return url
+    }
+
+    /// Waits for an answer, with the cookies of the one before.
+    private func get(_ request: URLRequest) throws -> (text: String, status: Int) {
+        let box = Mutex<Result<(String, Int), URLError>>(.failure(URLError(.timedOut)))
+        let isDone = DispatchSemaphore(value: 0)
+        URLSession.shared.dataTask(with: request) { data, response, error in
+            let status = (response as? HTTPURLResponse)?.statusCode ?? 0
+            let failure = error as? URLError ?? (error == nil ? nil : URLError(.unknown))
+            box.withLock { $0 = failure.map { .failure($0) } ?? .success((String(decoding: data ?? Data(), as: UTF8.self), status)) }
+            isDone.signal()
+        }.resume()
+        isDone.wait()
+        let answer = try box.withLock { $0 }.get()
+        guard answer.1 == 200 else { throw URLError(.badServerResponse) }
+        return answer
     }
 }
 

@@ -17,19 +17,22 @@ public func buildApplication(
 
 /// - Parameter streams: how many pages may be kept up to date at the same time.
 func buildApplication(
-    _ newsroom: Newsroom, reach: Reach, streams: Int, logger: Logger?, onRunning: @escaping @Sendable (Int) async -> Void
+    _ newsroom: Newsroom, reach: Reach, streams: Int, heartbeat: Duration = .seconds(15), logger: Logger?,
+    onRunning: @escaping @Sendable (Int) async -> Void
 ) throws(WebError) -> some ApplicationProtocol {
     let files = try ResourceFolder.find()
     let site = Site(newsroom: newsroom, templates: try Templates(folder: files.pages), assets: try AssetLibrary(folder: files.assets))
     return Application(
-        router: buildRouter(site, reach: reach, streams: StreamCount(most: streams)),
+        router: buildRouter(site, reach: reach, streams: StreamCount(most: streams), heartbeat: heartbeat),
         configuration: ApplicationConfiguration(address: .hostname(reach.host, port: reach.port), serverName: nil),
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? reach.port) },
         logger: logger ?? Logger(label: "eenmond.web"))
 }
 
 /// Middleware from the outside in, then every group of routes.
-func buildRouter(_ site: Site, reach: Reach, streams: StreamCount) -> Router<WebContext> {
+func buildRouter(
+    _ site: Site, reach: Reach, streams: StreamCount, heartbeat: Duration = .seconds(15)
+) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: APIMark())
     router.add(middleware: SecurityHeaders(reach: reach))
@@ -44,6 +47,7 @@ func buildRouter(_ site: Site, reach: Reach, streams: StreamCount) -> Router<Web
     SetUpRoutes(site: site).add(to: router)
     SignInRoutes(site: site).add(to: router)
     LinkRoutes(site: site).add(to: router)
+    SignOnRoutes(site: site).add(to: router)
     MineRoutes(site: site).add(to: router)
     CodesRoutes(site: site).add(to: router)
     UserRoutes(site: site).add(to: router)
@@ -69,7 +73,8 @@ func buildRouter(_ site: Site, reach: Reach, streams: StreamCount) -> Router<Web
     ContactRoutes(site: site).add(to: router)
     ScenarioRoutes(site: site).add(to: router)
     ExerciseRoutes(site: site).add(to: router)
-    EventRoutes(site: site, streams: streams).add(to: router)
+    EventRoutes(site: site, streams: streams, heartbeat: heartbeat).add(to: router)
     AssetRoutes(site: site).add(to: router)
+    APIRoutes(site: site).add(to: router)
     return router
 }

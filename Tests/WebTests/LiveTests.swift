@@ -58,6 +58,28 @@ struct LiveTests {
         }
     }
 
+    @Test(arguments: ["afmelden", "vertrouwelijk", "rol"])
+    func `An open page ends when its person signs out everywhere, or may no longer see the incident`(why: String) async throws {
+        try await TestSite.with(heartbeat: .milliseconds(100)) { site in
+            let incident = try await site.incident()
+            let reader = try await site.browser(as: .meelezer)
+            let account = try #require(try await site.newsroom.accounts().first { $0.displayName == "B. Jansen" })
+            let wire = try Wire(port: site.port)
+            wire.send(Browser.request("GET", "/events/\(incident.id)", port: site.port, cookies: reader.cookies, headers: [:], body: ""))
+            let (head, isOver) = await wire.read(upTo: patience) { $0.contains(":\n\n") }
+            #expect(head.contains("200 OK") && !isOver)
+            switch why {
+            case "afmelden": try await site.newsroom.signOutEverywhere(account.id, by: "test")
+            case "rol": try await site.newsroom.setRoles(account.id, [.raadslid], by: "test")
+            default:
+                let other = try #require(try await site.newsroom.accounts().first { $0.displayName == "A. de Vries" })
+                try await site.newsroom.confine(incident.id, to: [other.id], by: "test")
+            }
+            let (rest, isClosed) = await wire.read(upTo: patience) { $0.hasSuffix("0\r\n\r\n") }
+            #expect(isClosed || rest.hasSuffix("0\r\n\r\n"))
+        }
+    }
+
     @Test func `A stream of an unknown incident is refused`() async throws {
         try await TestSite.with { site in
             let answer = try await site.browser.get("/events/bestaat-niet")

@@ -18,6 +18,7 @@ final class FrontDoor: Sendable {
     private struct State {
         var byAccount: Attempts
         var byAddress: Attempts
+        var byToken = Attempts(AttemptLimit(most: 1_000, within: 900))
         var tickets: [String: Ticket] = [:]
         var hasAccounts = false
     }
@@ -50,6 +51,16 @@ final class FrontDoor: Sendable {
 
     func succeed(account: String) {
         state.withLock { $0.byAccount.succeed(account) }
+    }
+
+    /// Wrong tokens of the JSON interface. They cannot be guessed, so the bound is only there to keep a program in a loop from asking on
+    /// for ever; a person behind the same address is not held up by it.
+    func waitForToken(address: String, at now: Date) -> TimeInterval? {
+        state.withLock { $0.byToken.wait(address, at: now) }
+    }
+
+    func failToken(address: String, at now: Date) {
+        state.withLock { $0.byToken.fail(address, at: now) }
     }
 
     /// Keeps who waits for a code; five minutes, five tries.

@@ -134,5 +134,5 @@ extension Newsroom {
             AccountLogEntry(at: now, who: caller.address, action: .signInRefused, subject: account.name.rawValue, reason: caller.address))
     }
 
-    static func tooMany(_ wait: TimeInterval) -> Explanation { Explanation(.unavailable, AccountWords.tooMany(wait)) }
+    static func tooMany(_ wait: TimeInterval) -> TooManyAttempts { TooManyAttempts(seconds: wait) }
 }

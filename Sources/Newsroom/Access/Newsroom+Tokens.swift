@@ -40,8 +40,8 @@ extension Newsroom {
     public func visitor(token text: String, from caller: Caller) async throws -> Visitor {
         let now = clock.now
         guard text.hasPrefix(Newsroom.tokenPrefix), let found = try await store.tokens.find(Secret.digest(of: text), at: now) else {
-            if let wait = door.wait(address: caller.address, at: now) { throw Newsroom.tooMany(wait) }
-            door.fail(address: caller.address, at: now)
+            if let wait = door.waitForToken(address: caller.address, at: now) { throw Newsroom.tooMany(wait) }
+            door.failToken(address: caller.address, at: now)
             return .nobody
         }
         if now.timeIntervalSince(found.token.lastUsed ?? .distantPast) >= 60 { try await store.tokens.touch(found.token.id, at: now) }

@@ -1,4 +1,5 @@
 import Accounts
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Newsroom
@@ -20,11 +21,23 @@ struct KnownVisitor: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// RFC 6750, 2.1. A cookie counts for nothing here, so no other website can use it.
+    /// A token as RFC 6750, 2.1 sends it, or as the password of HTTP Basic, which is all that many feed readers can send. A cookie
+    /// counts for nothing here, so no other website can use it.
     private func bearer(of request: Request, _ context: WebContext) async throws -> Visitor {
-        guard let header = request.headers[.authorization] else { return .nobody }
+        guard let header = request.headers[.authorization], let token = KnownVisitor.token(in: header) else { return .nobody }
+        return try await site.newsroom.visitor(token: token, from: Caller(address: context.client.address))
+    }
+
+    static func token(in header: String) -> String? {
         let parts = header.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 200 else { return .nobody }
-        return try await site.newsroom.visitor(token: String(parts[1]).trimmed, from: Caller(address: context.client.address))
+        guard parts.count == 2, parts[1].utf8.count <= 400 else { return nil }
+        let value = String(parts[1]).trimmed
+        switch parts[0].lowercased() {
+        case "bearer": return value
+        case "basic":
+            guard let data = Data(base64Encoded: value), let text = String(validating: data, as: UTF8.self) else { return nil }
+            return text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) }
+        default: return nil
+        }
     }
 }

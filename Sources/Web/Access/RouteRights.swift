@@ -12,6 +12,8 @@ enum RouteRights {
         "GET /aanmelden": .anyone,
         "POST /aanmelden": .anyone,
         "POST /aanmelden/code": .anyone,
+        "GET /aanmelden/organisatie": .anyone,
+        "GET /aanmelden/organisatie/terug": .anyone,
         "GET /welkom/:link": .anyone,
         "POST /welkom/:link": .anyone,
         "POST /afmelden": .signedIn,

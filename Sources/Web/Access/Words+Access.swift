@@ -9,6 +9,7 @@ extension Words {
         static let wrong = "Gebruikersnaam of wachtwoord klopt niet. Kijk ze na, ook op hoofdletters in het wachtwoord."
         static let wrongCode = "Deze code klopt niet of is al gebruikt. Wacht tot uw telefoon een nieuwe laat zien."
         static let wrongSetUpCode = "Deze code klopt niet. Neem de code over uit het logboek van het programma, zoals die er nu staat."
+        static let notBroughtIn = "Uw organisatie heeft u niet aangemeld. Begin opnieuw, of meld u aan met een wachtwoord van Eenmond."
         static let twoPasswords = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in."
     }
 

@@ -19,6 +19,7 @@ struct ErrorPages: RouterMiddleware {
                 // The route and not the address: an address can hold a one-time link.
                 context.logger.error("\(request.method) \(context.endpointPath ?? "onbekend adres"): \(error)")
             }
+            if context.isAPI { return try APIErrors.response(to: error, request) }
             return try site.page("trouble", page.screen, request, context, status: page.status)
         }
     }

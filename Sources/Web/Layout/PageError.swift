@@ -7,6 +7,8 @@ import Newsroom
 struct PageError: Error {
     let status: HTTPResponse.Status
     let screen: TroubleScreen
+    /// Seconds to wait before trying again; nil when waiting does not help.
+    private(set) var retryAfter: Int?
 
     init(
         _ status: HTTPResponse.Status, heading: String, text: String, next: (href: String, words: String) = ("/", Words.Trouble.toOverview)
@@ -34,6 +36,9 @@ struct PageError: Error {
     init(_ error: any Error) {
         switch error {
         case let page as PageError: self = page
+        case let wait as TooManyAttempts:
+            self = PageError(.tooManyRequests, heading: Words.Trouble.unavailable, text: Explanation(wait).text)
+            retryAfter = Int(wait.seconds.rounded(.up))
         case is NIOTooManyBytesError: self = .tooLarge
         case let http as any HTTPResponseError where http.status == .notFound: self = .notFound
         case let http as any HTTPResponseError where http.status == .methodNotAllowed: self = .notAllowed

@@ -1,15 +1,16 @@
+import Accounts
 import Foundation
 import Incident
 import Newsroom
 
 extension Site {
     /// The strip of one page of an incident, with its clocks, its work and its tabs.
-    func strip(of incident: Incident, on tab: IncidentTab?) async throws -> Strip {
+    func strip(of incident: Incident, on tab: IncidentTab?, for visitor: Visitor) async throws -> Strip {
         // The marks come first: what happens while we look is told twice rather than never.
         let live = Strip.LiveMarks(
             newest: try await newsroom.newestHit(), state: try await IncidentPage(site: self).state(of: incident.id),
             eventsHref: "/events/\(incident.id)")
-        let work = try await work(of: incident)
+        let work = try await work(of: incident, for: visitor)
         return Strip(
             incident, clocks: try await clocks(of: incident), steps: work.all,
             tabs: IncidentTab.allCases.map { TabLink($0, of: incident, work: work, isCurrent: $0 == tab) }, live: live,
@@ -17,15 +18,15 @@ extension Site {
     }
 
     /// The strip as a card on the overview shows it: without tabs.
-    func card(of incident: Incident) async throws -> Strip {
+    func card(of incident: Incident, for visitor: Visitor) async throws -> Strip {
         Strip(
-            incident, clocks: try await clocks(of: incident), steps: try await work(of: incident).all, at: newsroom.clock.now)
+            incident, clocks: try await clocks(of: incident), steps: try await work(of: incident, for: visitor).all, at: newsroom.clock.now)
     }
 
     /// What there is to do for an incident.
-    func work(of incident: Incident) async throws -> NextSteps {
+    func work(of incident: Incident, for visitor: Visitor) async throws -> NextSteps {
         NextSteps(
-            incident: incident, messages: try await newsroom.messages(of: incident.id), mayApprove: true,
+            incident: incident, messages: try await newsroom.messages(of: incident.id), visitor: visitor,
             newHits: try await newsroom.hitCounts(of: incident.id).new,
             openQuestions: try await newsroom.raadQuestions(of: incident.id).count(where: \.isOpen),
             clock: try await newsroom.clock(of: incident), now: newsroom.clock.now)

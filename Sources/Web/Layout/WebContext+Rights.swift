@@ -1,6 +1,6 @@
 extension WebContext {
     /// Whether who asks may write messages.
-    var mayWrite: Bool { true }
+    var mayWrite: Bool { visitor.may(.writeMessages) }
     /// Whether who asks may approve them by her office; the lead and who is mandated may always.
-    var mayApprove: Bool { false }
+    var mayApprove: Bool { visitor.may(.approveMessages) }
 }

@@ -11,7 +11,8 @@ struct ChecklistRoutes {
         router.get("/incidenten/:id/checklists") { request, context in
             let incident = try await page.incident(context)
             let screen = ChecklistsScreen(
-                incident, lists: try site.newsroom.checklists(), strip: try await site.strip(of: incident, on: .checklists),
+                incident, lists: try site.newsroom.checklists(),
+                strip: try await site.strip(of: incident, on: .checklists, for: context.visitor),
                 name: context.rememberedName, at: site.newsroom.clock.now)
             return try site.page("checklists", screen, request, context, isExercise: incident.exercise)
         }

@@ -41,7 +41,8 @@ struct DiagnosisRoutes {
         _ incident: Incident, _ form: FormState, summary: DiagnosisSummary?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let screen = DiagnosisScreen(
-            incident, tables: try site.newsroom.diagnosisTables(), strip: try await site.strip(of: incident, on: .diagnose), form: form,
+            incident, tables: try site.newsroom.diagnosisTables(),
+            strip: try await site.strip(of: incident, on: .diagnose, for: context.visitor), form: form,
             summary: summary, name: context.rememberedName, at: site.newsroom.clock.now)
         return try site.page(
             "diagnosis", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,

@@ -6,12 +6,13 @@ import ServiceLifecycle
 
 /// The stream that keeps an open page of an incident up to date (server-sent events).
 ///
-/// It ends when the browser goes, and when the service stops. What waits for a slow reader is bounded: a signal only says
+/// It ends when the browser goes, when the service stops, and when the person signs out or may no longer see the incident. What waits for a slow reader is bounded: a signal only says
 /// "look again", so old ones may be dropped.
 struct EventRoutes {
     let site: Site
     let streams: StreamCount
-    private static let heartbeat = Duration.seconds(15)
+    /// How often both ends are told that the line works.
+    var heartbeat = Duration.seconds(15)
 
     func add(to router: Router<WebContext>) {
         router.get("/events/:id") { request, context in
@@ -22,11 +23,22 @@ struct EventRoutes {
                 if let known = query["stand"].flatMap({ Int($0) }) { known } else {
                     try await IncidentPage(site: site).state(of: incident.id)
                 }
-            return stream(LiveIncident(site: site, id: incident.id, newest: newest, state: state), request)
+            return stream(
+                LiveIncident(site: site, id: incident.id, newest: newest, state: state), request,
+                isAllowed: { [site] in try await EventRoutes.isAllowed(context, incident.id, site) })
         }
     }
 
-    private func stream(_ live: LiveIncident, _ request: Request) -> Response {
+    /// Asked at every heartbeat. An open page counts as use of the session.
+    private static func isAllowed(_ context: WebContext, _ incident: IncidentID, _ site: Site) async throws -> Bool {
+        guard let token = context.sessionToken else { return false }
+        let visitor = try await site.newsroom.visitor(session: token)
+        return visitor.may(.readIncidents) && visitor.sees(incident)
+    }
+
+    private func stream(
+        _ live: LiveIncident, _ request: Request, isAllowed: @escaping @Sendable () async throws -> Bool
+    ) -> Response {
         guard request.method == .get, streams.enter() else {
             return Response(
                 status: .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
@@ -34,12 +46,12 @@ struct EventRoutes {
         }
         // From here on nothing is missed: changes that come while the first look is taken wait in the stream.
         let changes = site.newsroom.changes.changes()
-        let body = ResponseBody { [streams] writer in
+        let body = ResponseBody { [self] writer in
             defer { streams.leave() }
             let (signals, source) = AsyncStream<LiveIncident.Signal>.makeStream(bufferingPolicy: .bufferingNewest(16))
             try await withGracefulShutdownHandler {
                 try await request.body.consumeWithInboundCloseHandler { _ in
-                    try await EventRoutes.tell(live, of: signals, from: source, changes: changes, to: &writer)
+                    try await tell(live, of: signals, from: source, changes: changes, isAllowed: isAllowed, to: &writer)
                 } onInboundClosed: {
                     source.finish()
                 }
@@ -51,14 +63,14 @@ struct EventRoutes {
         return Response(status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"], body: body)
     }
 
-    private static func tell(
+    private func tell(
         _ live: LiveIncident, of signals: AsyncStream<LiveIncident.Signal>, from source: AsyncStream<LiveIncident.Signal>.Continuation,
-        changes: AsyncStream<Change>, to writer: inout any ResponseBodyWriter
+        changes: AsyncStream<Change>, isAllowed: @Sendable () async throws -> Bool, to writer: inout any ResponseBodyWriter
     ) async throws {
         var live = live
         try await writer.write(ByteBuffer(string: ServerSentEvent.comeBack))
         for event in try await live.catchUp() { try await writer.write(ByteBuffer(string: event.text)) }
-        let feeder = Task {
+        let feeder = Task { [heartbeat] in
             await withTaskGroup { group in
                 group.addTask {
                     for await change in changes { source.yield(.change(change)) }
@@ -71,7 +83,10 @@ struct EventRoutes {
         }
         defer { feeder.cancel() }
         for await signal in signals {
-            if case .time = signal { try await writer.write(ByteBuffer(string: ServerSentEvent.heartbeat)) }
+            if case .time = signal {
+                guard try await isAllowed() else { return }
+                try await writer.write(ByteBuffer(string: ServerSentEvent.heartbeat))
+            }
             for event in try await live.events(for: signal) { try await writer.write(ByteBuffer(string: event.text)) }
         }
     }

@@ -28,7 +28,7 @@ struct HitRoutes {
         let hits = try await site.newsroom.hits(of: incident.id, olderThan: before, limit: HitRoutes.most + 1)
         let shown = Array(hits.prefix(HitRoutes.most))
         let screen = HitsScreen(
-            strip: try await site.strip(of: incident, on: .media), hits: HitRow.rows(shown, at: now),
+            strip: try await site.strip(of: incident, on: .media, for: context.visitor), hits: HitRow.rows(shown, at: now),
             hasHits: !shown.isEmpty,
             olderHref: hits.count > shown.count ? shown.last.map { "/incidenten/\(incident.id)/treffers?voor=\($0.id)" } : nil)
         return try site.page("hits", screen, request, context, isExercise: incident.exercise)

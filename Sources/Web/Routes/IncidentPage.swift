@@ -22,7 +22,7 @@ struct IncidentPage {
         let guidance =
             incident.criminalStage.isCriminalCase ? GuidancePanel(try site.newsroom.criminalGuidance(incident.criminalStage)) : nil
         let source = IncidentScreen.Source(
-            incident: incident, strip: try await site.strip(of: incident, on: .feiten),
+            incident: incident, strip: try await site.strip(of: incident, on: .feiten, for: context.visitor),
             messages: try await messages(of: incident, at: now).map(\.row), guidance: guidance,
             suggestion: incident.isOpen ? LeadPanel(try await site.newsroom.suggestLead(for: incident.id)) : nil, forms: forms,
             name: context.rememberedName, now: now)

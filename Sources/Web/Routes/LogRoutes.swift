@@ -13,7 +13,7 @@ struct LogRoutes {
             let incident = try await page.incident(context)
             let screen = LogScreen(
                 incident, try await site.newsroom.sealedLog(of: incident.id), verdict: try await site.newsroom.verifyLog(of: incident.id),
-                strip: try await site.strip(of: incident, on: .logboek), at: site.newsroom.clock.now)
+                strip: try await site.strip(of: incident, on: .logboek, for: context.visitor), at: site.newsroom.clock.now)
             return try site.page("log", screen, request, context, isExercise: incident.exercise)
         }
         router.get("/incidenten/:id/logboek/uitvoer.csv") { _, context in

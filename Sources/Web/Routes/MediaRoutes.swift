@@ -17,7 +17,7 @@ struct MediaRoutes {
 
     /// The page; with a query that has problems it says so.
     func show(_ incident: Incident, form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
-        let strip = try await site.strip(of: incident, on: .media)
+        let strip = try await site.strip(of: incident, on: .media, for: context.visitor)
         let screen = MediaScreen(strip: strip, media: try await media(of: incident, form: form), form: form)
         return try site.page(
             "media-page", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,

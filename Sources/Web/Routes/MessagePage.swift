@@ -33,7 +33,7 @@ struct MessagePage {
             status: try await site.newsroom.messageStatus(draft.id), versions: try await site.newsroom.versions(of: draft.id),
             findings: try await findings(draft.text, draft, of: incident), offered: try await site.newsroom.offeredMerge(draft.id),
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
-            strip: try await site.strip(of: incident, on: .berichten), form: form, mayWrite: context.mayWrite,
+            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form, mayWrite: context.mayWrite,
             mayApprove: context.mayApprove, now: site.newsroom.clock.now)
         let screen = MessageScreen(source)
         return try site.page(

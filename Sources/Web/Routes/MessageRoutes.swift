@@ -49,7 +49,7 @@ struct MessageRoutes {
     private func list(_ request: Request, _ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
         let screen = MessagesScreen(
-            incident, strip: try await site.strip(of: incident, on: .berichten),
+            incident, strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
             messages: try await page.messages(of: incident, at: site.newsroom.clock.now))
         return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
     }
@@ -78,7 +78,7 @@ struct MessageRoutes {
         let text = unsaved ?? draft.text
         let screen = EditorScreen(
             draft, text: text, findings: try await desk.findings(text, draft, of: incident), incident: incident,
-            strip: try await site.strip(of: incident, on: .berichten), at: site.newsroom.clock.now)
+            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), at: site.newsroom.clock.now)
         return try site.page("editor", screen, request, context, isExercise: incident.exercise)
     }
 
@@ -92,7 +92,8 @@ struct MessageRoutes {
     private func difference(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
         let screen = DifferenceScreen(
-            draft, try await site.newsroom.difference(of: draft.id), strip: try await site.strip(of: incident, on: .berichten),
+            draft, try await site.newsroom.difference(of: draft.id),
+            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
             at: site.newsroom.clock.now)
         return try site.page("difference", screen, request, context, isExercise: incident.exercise)
     }

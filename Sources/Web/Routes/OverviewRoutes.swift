@@ -14,7 +14,7 @@ struct OverviewRoutes {
     private func overview(_ request: Request, _ context: WebContext) async throws -> Response {
         let incidents = try await site.newsroom.incidents(for: context.visitor)
         var live: [Strip] = []
-        for incident in incidents where incident.isOpen { live.append(try await site.card(of: incident)) }
+        for incident in incidents where incident.isOpen { live.append(try await site.card(of: incident, for: context.visitor)) }
         let now = site.newsroom.clock.now
         let feeds = try await site.newsroom.feeds().map { FeedRow($0, at: now) }
         let screen = OverviewScreen(

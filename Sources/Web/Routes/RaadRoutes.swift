@@ -67,7 +67,7 @@ struct RaadRoutes {
         let incident = try await page.incident(context)
         let raad = try site.newsroom.checklists().first { $0.id == "raad" }
         let screen = RaadQueueScreen(
-            incident, strip: try await site.strip(of: incident, on: .raad),
+            incident, strip: try await site.strip(of: incident, on: .raad, for: context.visitor),
             questions: try await site.newsroom.raadQuestions(of: incident.id), forms: forms, shouldKnow: raad?.meaning(for: incident),
             hasInstructie: try await !papers(of: incident).isEmpty, name: context.rememberedName, at: site.newsroom.clock.now)
         return try site.page(

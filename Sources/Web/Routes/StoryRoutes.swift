@@ -22,7 +22,7 @@ struct StoryRoutes {
     }
 
     private func show(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
-        let strip = try await site.strip(of: incident, on: nil)
+        let strip = try await site.strip(of: incident, on: nil, for: context.visitor)
         let screen = StoryScreen(incident, strip: strip, form: form, name: context.rememberedName)
         return try site.page(
             "story", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,

@@ -47,7 +47,7 @@ struct WatchRoutes {
 
     private func edit(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
         let screen = WatchScreen(
-            incident, strip: try await site.strip(of: incident, on: .media), form: form,
+            incident, strip: try await site.strip(of: incident, on: .media, for: context.visitor), form: form,
             trial: form.problems.isEmpty ? try await trial(form.values["vraag"] ?? "") : nil)
         return try site.page(
             "watch", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,

@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Incident
 import Newsroom
@@ -7,8 +8,8 @@ struct NextSteps {
     let incident: Incident
     /// The last version of each message.
     let messages: [MessageStatus]
-    /// Whether who looks may approve.
-    let mayApprove: Bool
+    /// Who looks: she sees what she can do herself.
+    let visitor: Visitor
     let newHits: Int
     /// Questions of the raad without an answer.
     let openQuestions: Int
@@ -18,13 +19,18 @@ struct NextSteps {
     /// Most urgent first; empty for a closed incident.
     var all: [NextStep] {
         guard incident.isOpen else { return [] }
-        return [approval, stale, returned, facts, first, update, gaps, promise, question, hits].compactMap { $0 }
+        let steps: [(Right, NextStep?)] = [
+            (.approveMessages, approval), (.writeMessages, stale), (.writeMessages, returned),
+            (incident.facts.isEmpty ? .addFacts : .confirmFacts, facts), (.writeMessages, first), (.writeMessages, update),
+            (.writeMessages, gaps), (.steerIncidents, promise), (.answerQuestions, question), (.watchMedia, hits),
+        ]
+        return steps.compactMap { right, step in visitor.may(right) ? step : nil }
     }
 
     private var base: String { "/incidenten/\(incident.id)" }
 
     private var approval: NextStep? {
-        guard mayApprove, let message = messages.first(where: { $0.state.step == .gevraagd }) else { return nil }
+        guard let message = messages.first(where: { $0.state.step == .gevraagd }) else { return nil }
         return NextStep(
             Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
             why: message.state.who.map(Words.Step.asked), isUrgent: true)

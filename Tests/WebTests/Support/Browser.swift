@@ -58,7 +58,7 @@ final class Browser {
     ) -> String {
         var lines = ["Host": "127.0.0.1:\(port)", "Connection": "close"]
         if !cookies.isEmpty { lines["Cookie"] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
-        if method == "POST" { lines["Content-Length"] = "\(body.utf8.count)" }
+        if method != "GET" && method != "HEAD" { lines["Content-Length"] = "\(body.utf8.count)" }
         lines.merge(headers) { $1 }
         let head = lines.map { "\($0): \($1)\r\n" }.sorted().joined()
         return "\(method) \(path) HTTP/1.1\r\n\(head)\r\n\(body)"

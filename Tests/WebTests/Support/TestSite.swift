@@ -20,6 +20,7 @@ struct TestSite {
     /// - Parameter isSetUp: false for a newsroom as it is at its first start.
     static func with(
         streams: Int = 100, isSetUp: Bool = true, clock: WallClock = .system, reach: Reach = Reach(port: 0),
+        heartbeat: Duration = .seconds(15),
         _ body: (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
@@ -33,7 +34,9 @@ struct TestSite {
         setup.passwordCost = PasswordCost(logN: 4, r: 8, p: 1)
         let newsroom = try Newsroom(setup)
         let (ports, ready) = AsyncStream<Int>.makeStream()
-        let application = try buildApplication(newsroom, reach: reach, streams: streams, logger: quiet) { ready.yield($0) }
+        let application = try buildApplication(newsroom, reach: reach, streams: streams, heartbeat: heartbeat, logger: quiet) {
+            ready.yield($0)
+        }
         let group = ServiceGroup(services: [newsroom.changeWatcher(), application], logger: quiet)
         let serving = Task { try await group.run() }
         defer { serving.cancel() }

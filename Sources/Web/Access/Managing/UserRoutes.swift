@@ -122,8 +122,12 @@ struct UserRoutes {
 extension Site {
     /// A one-time link as it is handed to somebody: with the address by which this very page was reached.
     func address(_ link: Secret, _ request: Request, _ context: WebContext) -> String {
+        "\(base(request, context))/welkom/\(link.text)"
+    }
+
+    /// How this very page was reached, unless the organisation has said how everybody does.
+    func base(_ request: Request, _ context: WebContext) -> String {
         let scheme = context.client.isSecure ? "https" : "http"
-        let base = newsroom.configuration.publicAddress ?? "\(scheme)://\(request.head.authority ?? "127.0.0.1")"
-        return "\(base)/welkom/\(link.text)"
+        return newsroom.configuration.publicAddress ?? "\(scheme)://\(request.head.authority ?? "127.0.0.1")"
     }
 }

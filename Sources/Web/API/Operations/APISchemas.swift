@@ -1,0 +1,12 @@
+/// The named shapes of the description.
+enum APISchemas {
+    static let all: [String: Schema] = [
+        "Problem": .object(["type": .string, "title": .string, "status": .number, "detail": .string]),
+        "Incident": APIIncident.schema,
+        "Fact": APIFact.schema,
+        "Watch": APIWatch.schema,
+        "Hit": APIHit.schema,
+        "Message": APIMessage.schema,
+        "Feed": APIFeed.schema,
+    ]
+}

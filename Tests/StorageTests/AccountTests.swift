@@ -1,0 +1,151 @@
+import Accounts
+import Foundation
+import Incident
+import Testing
+
+@testable import Storage
+
+@Suite struct AccountTests {
+    let folder: TemporaryFolder
+    let store: Store
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store.open(folder: folder.url)
+    }
+
+    private func account(_ name: String, _ roles: Set<UserRole> = [.beheerder]) async throws -> Account {
+        let name = try #require(AccountName(rawValue: name))
+        return try await store.accounts.add(name, displayName: "A. de Vries", roles: roles, at: start, by: "test")
+    }
+
+    @Test("Of twenty who set up at once, one makes the first account")
+    func firstOnce() async throws {
+        let made = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<20 {
+                group.addTask { [store] in
+                    guard let name = AccountName(rawValue: "a\(number)") else { return false }
+                    let account = try? await store.accounts.add(
+                        name, displayName: "A", roles: [.beheerder], onlyIfFirst: true, at: start, by: "test")
+                    return account != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(made == 1)
+        #expect(try await store.accounts.list().count == 1)
+    }
+
+    @Test("A name is taken once, and stays taken by a closed account")
+    func names() async throws {
+        _ = try await account("baas")
+        let second = try await account("b.jansen")
+        try await store.accounts.setActive(second.id, false, at: start, by: "test")
+        await #expect(throws: StorageError(.alreadyExists, "b.jansen")) { _ = try await account("b.jansen") }
+        #expect(try await store.accounts.credentials(of: second.id)?.account == nil, "a closed account has no way in")
+    }
+
+    @Test("The last beheerder can be neither closed nor changed, and the refusal leaves no trace")
+    func lastBeheerder() async throws {
+        let boss = try await account("baas")
+        await #expect(throws: StorageError.self) { try await store.accounts.setRoles(boss.id, [.meelezer], at: start, by: "test") }
+        await #expect(throws: StorageError.self) { try await store.accounts.setActive(boss.id, false, at: start, by: "test") }
+        #expect(try await store.accounts.find(boss.id) == boss)
+        #expect(try await store.accountLog.list().count == 1)
+    }
+
+    @Test("A link works once, until its end, and a newer one takes its place")
+    func links() async throws {
+        let boss = try await account("baas")
+        try await store.links.make("een", .invitation, for: boss.id, until: minutes(10), at: start, by: "test")
+        try await store.links.make("twee", .reset, for: boss.id, until: minutes(10), at: start, by: "test")
+        #expect(try await store.links.find("een", at: start) == nil)
+        #expect(try await store.links.find("twee", at: minutes(10)) == nil)
+        let used = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<10 { group.addTask { [store] in (try? await store.links.use("twee", password: "x", at: start)) != nil } }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(used == 1)
+    }
+
+    @Test("A code is taken once, however many ask at the same time")
+    func codes() async throws {
+        let boss = try await account("baas")
+        try await store.accounts.setCodes(boss.id, secret: "GEHEIM", step: 7, at: start, by: "test")
+        let taken = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<10 {
+                group.addTask { [store] in
+                    (try? await store.accounts.takeCode(boss.id) { secret, last in secret == "GEHEIM" && last ?? 0 < 8 ? 8 : nil }) == true
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(taken == 1)
+    }
+
+    @Test("A new password ends sessions and links; a closed account loses its tokens too")
+    func endings() async throws {
+        _ = try await account("baas")
+        let other = try await account("b.jansen")
+        let limits = SessionLimits()
+        try await store.sessions.open("s", for: other, address: "192.0.2.1", browser: "", limits: limits, at: start)
+        try await store.links.make("l", .reset, for: other.id, until: minutes(10), at: start, by: "test")
+        try await store.accounts.setPassword(other.id, "hash", at: start, by: "test")
+        #expect(try await store.sessions.find("s", limits: limits, at: start) == nil)
+        #expect(try await store.links.find("l", at: start) == nil)
+        _ = try await store.tokens.make("t", for: other.id, label: "x", scopes: [.feedsRead], until: nil, at: start, by: "test")
+        try await store.accounts.setActive(other.id, false, at: start, by: "test")
+        #expect(try await store.tokens.find("t", at: start) == nil)
+        try await store.accounts.setActive(other.id, true, at: start, by: "test")
+        #expect(try await store.tokens.find("t", at: start) == nil, "what was taken away stays away")
+    }
+
+    @Test("A confidential incident is hidden from who does not belong to it, and needs somebody who can work on it")
+    func confidentiality() async throws {
+        let boss = try await account("baas")
+        let adviser = try await account("b.jansen", [.communicatieadviseur])
+        let incident = try await store.incidents.open(opening(), at: start, by: "Bos").id
+        await #expect(throws: StorageError.self) { try await store.confidentiality.confine(incident, to: [boss.id], at: start, by: "test") }
+        #expect(try await store.confidentiality.members(of: incident) == nil)
+        try await store.confidentiality.confine(incident, to: [adviser.id], at: start, by: "test")
+        let limits = SessionLimits()
+        try await store.sessions.open("b", for: boss, address: "", browser: "", limits: limits, at: start)
+        try await store.sessions.open("a", for: adviser, address: "", browser: "", limits: limits, at: start)
+        #expect(try await store.sessions.find("b", limits: limits, at: start)?.hidden == [incident])
+        #expect(try await store.sessions.find("a", limits: limits, at: start)?.hidden == [])
+    }
+
+    @Test("The log of accounts grows only, and its seals find what another program changed", arguments: [1, 2, 3])
+    func log(number: Int) async throws {
+        let boss = try await account("baas")
+        try await store.accounts.rename(boss.id, to: "D. Bakker", at: minutes(1), by: "test")
+        try await store.accounts.setPassword(boss.id, "hash", at: minutes(2), by: "test")
+        guard case .intact(entries: 3, let seal) = try await store.accountLog.verify() else {
+            Issue.record("three entries, untouched")
+            return
+        }
+        #expect(seal != nil)
+        await #expect(throws: StorageError.self) {
+            try await store.database.write { try $0.execute("UPDATE account_log SET who = 'niemand'") }
+        }
+        try await store.database.write { connection in
+            try connection.execute("DROP TRIGGER account_log_keeps_values")
+            try connection.execute("UPDATE account_log SET who = 'niemand' WHERE id = \(number)")
+        }
+        guard case .broken(let place) = try await store.accountLog.verify() else {
+            Issue.record("a changed entry is found")
+            return
+        }
+        #expect(place.number == number)
+    }
+
+    @Test("Neither passwords nor tokens nor links lie in the database as they are used")
+    func noSecrets() async throws {
+        let boss = try await account("baas")
+        let secret = Secret()
+        try await store.sessions.open(secret.digest, for: boss, address: "", browser: "", limits: SessionLimits(), at: start)
+        store.close()
+        let files = try FileManager.default.contentsOfDirectory(at: folder.url, includingPropertiesForKeys: nil)
+        for file in files { #expect(try Data(contentsOf: file).range(of: Data(secret.text.utf8)) == nil) }
+    }
+}

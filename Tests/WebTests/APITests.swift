@@ -1,0 +1,212 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import Incident
+import LoopbackServer
+import Newsroom
+import Testing
+
+@testable import Web
+
+struct APITests {
+    private func address(_ operation: APIOperation, _ incident: IncidentID) -> String {
+        operation.path.replacing("{id}", with: incident.rawValue).replacing("{fact}", with: "f1").replacing("{number}", with: "1")
+    }
+
+    @Test func `Every operation asks for a token, but for the description itself`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            for operation in APIOperations.all {
+                let answer = try await site.call(
+                    operation.method.rawValue, address(operation, incident.id), token: nil, json: operation.body == nil ? nil : "{}")
+                #expect(answer.status == (operation.permission == nil ? 200 : 401), "\(operation.name)")
+                if operation.permission != nil {
+                    #expect(answer["WWW-Authenticate"] == "Bearer")
+                    #expect(answer["Content-Type"] == "application/problem+json")
+                }
+            }
+        }
+    }
+
+    @Test func `A session of a browser opens nothing here, so that no website can use it`() async throws {
+        try await TestSite.with { site in
+            let page = try await site.browser.get("/")
+            let call = try await site.browser.get("/api/v1/incidents")
+            #expect(page.status == 200)
+            #expect(call.status == 401)
+        }
+    }
+
+    @Test(arguments: UserRole.allCases)
+    func `A token gives what its account may do and nothing else`(role: UserRole) async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let token = try await site.token(role)
+            for operation in APIOperations.all {
+                guard let permission = operation.permission else { continue }
+                let path = address(operation, incident.id)
+                let status = try await site.call(operation.method.rawValue, path, token: token, json: operation.body == nil ? nil : "{}")
+                    .status
+                if role.rights.contains(permission.right) {
+                    #expect(status != 401 && status != 403 && status < 500, "\(operation.name): \(status)")
+                } else {
+                    #expect(status == 403, "\(operation.name): \(status)")
+                }
+            }
+        }
+    }
+
+    @Test func `A token gives what its scopes say and nothing else`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            for operation in APIOperations.all {
+                guard let permission = operation.permission else { continue }
+                let others = try await site.token(
+                    .communicatieadviseur, .beheerder, scopes: Set(Scope.allCases).subtracting([permission.scope]))
+                let only = try await site.token(.communicatieadviseur, .woordvoerder, .beheerder, scopes: [permission.scope])
+                let path = address(operation, incident.id)
+                let body = operation.body == nil ? nil : "{}"
+                #expect(try await site.call(operation.method.rawValue, path, token: others, json: body).status == 403, "\(operation.name)")
+                #expect(try await site.call(operation.method.rawValue, path, token: only, json: body).status != 403, "\(operation.name)")
+            }
+        }
+    }
+
+    @Test func `A story through the interface: open, add a fact, confirm it, make a message`() async throws {
+        try await TestSite.with { site in
+            let token = try await site.token(.communicatieadviseur)
+            let opened = try await site.call(
+                "POST", "/incidents", token: token,
+                json: #"{"title":"Brand in loods","municipality":"Waterrijk","place":"Havenkade","lead":"De Graaf","role":"burgemeester"}"#)
+            #expect(opened.status == 201)
+            let id = try #require(opened.json["id"] as? String)
+            let added = try await site.call(
+                "POST", "/incidents/\(id)/facts", token: token,
+                json: #"{"text":"Er is brand in een loods.","source":"brandweer","topic":"what"}"#)
+            #expect(added.status == 201)
+            #expect(added.json["status"] as? String == "unconfirmed")
+            let fact = try #require(added.json["id"] as? String)
+            let confirmed = try await site.call(
+                "POST", "/incidents/\(id)/facts/\(fact)/confirm", token: token, json: #"{"source":"officier van dienst"}"#)
+            #expect(confirmed.json["status"] as? String == "confirmed")
+            #expect((confirmed.json["verifiedBy"] as? String)?.hasPrefix("Programma") == true)
+            let made = try await site.call("POST", "/incidents/\(id)/messages", token: token, json: #"{"kind":"persbericht"}"#)
+            #expect(made.status == 201)
+            #expect((made.json["text"] as? String)?.contains("Er is brand in een loods.") == true)
+            let listed = try await site.call("GET", "/incidents", token: token).json["incidents"] as? [[String: Any]]
+            #expect(listed?.map { $0["id"] as? String } == [id])
+            let dossier = try await site.call("GET", "/incidents/\(id)/dossier", token: token)
+            #expect(try Dossier(json: Data(dossier.body.utf8)).incident.id == id)
+        }
+    }
+
+    @Test func `A confidential incident is not there for a program of who does not belong to it`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let token = try await site.token(.communicatieadviseur, .woordvoerder, .beheerder)
+            let insider = try #require(try await site.newsroom.accounts().first { $0.displayName == "A. de Vries" })
+            try await site.newsroom.confine(incident.id, to: [insider.id], by: "A. de Vries")
+            for operation in APIOperations.all where operation.path.contains("{id}") {
+                let path = address(operation, incident.id)
+                let answer = try await site.call(
+                    operation.method.rawValue, path, token: token, json: operation.body == nil ? nil : #"{"source":"x"}"#)
+                #expect(answer.status == 404, "\(operation.name): \(answer.status)")
+            }
+            #expect(try await (site.call("GET", "/incidents", token: token).json["incidents"] as? [Any])?.isEmpty == true)
+        }
+    }
+
+    @Test func `Hits come in pages, as Atom and as CSV, and a headline cannot break either`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            for number in 1...3 {
+                try await site.publish(
+                    "=brand \"<\(number)> & meer\"", text: "Er is brand.", link: "https://omroep.example/\(number)", on: server)
+            }
+            let token = try await site.token(.meelezer)
+            let first = try await site.call("GET", "/incidents/\(incident.id)/hits?limit=2", token: token)
+            let page = try #require(first.json["hits"] as? [[String: Any]])
+            #expect(page.count == 2)
+            let next = try #require(first.json["next"] as? Int)
+            let second = try await site.call("GET", "/incidents/\(incident.id)/hits?limit=2&before=\(next)", token: token)
+            #expect((second.json["hits"] as? [Any])?.count == 1)
+            #expect(second.json["next"] == nil)
+
+            let atom = try await site.call("GET", "/incidents/\(incident.id)/hits.atom", token: token)
+            #expect(atom["Content-Type"] == "application/atom+xml")
+            #expect(atom.body.count(of: "<entry>") == 3)
+            #expect(atom.body.contains("<title>=brand &quot;&lt;1&gt; &amp; meer&quot;</title>"))
+            let basic = Data("feedlezer:\(token)".utf8).base64EncodedString()
+            #expect(
+                try await site.call("GET", "/incidents/\(incident.id)/hits.atom", token: nil, headers: ["Authorization": "Basic \(basic)"])
+                    .status
+                    == 200)
+
+            let csv = try await site.call("GET", "/incidents/\(incident.id)/hits.csv", token: token)
+            #expect(csv["Content-Type"]?.hasPrefix("text/csv") == true)
+            let lines = csv.body.components(separatedBy: "\r\n")
+            #expect(lines.count == 5)
+            #expect(lines.contains { $0.contains(#""'=brand ""<1> & meer""""#) })
+        }
+    }
+
+    @Test func `An address that is there answers another method with 405 and the ones that it has`() async throws {
+        try await TestSite.with { site in
+            let token = try await site.token(.communicatieadviseur)
+            let answer = try await site.call("PUT", "/incidents", token: token, json: "{}")
+            #expect(answer.status == 405)
+            #expect(answer["Allow"] == "GET, HEAD, POST")
+            #expect(try await site.call("GET", "/bestaat-niet", token: token).status == 404)
+        }
+    }
+
+    @Test func `A token ends when it is taken away, when its days are over, and when its account closes`() async throws {
+        let clock = MovableClock()
+        try await TestSite.with(clock: clock.clock) { site in
+            let account = try await site.newsroom.addAccount(name: "p", displayName: "P", roles: [.meelezer], by: "test")
+            func make(days: Int?) async throws -> (Int64, String) {
+                let made = try await site.newsroom.makeToken(for: account.id, label: "x", scopes: [.incidentsRead], days: days, by: "test")
+                return (made.token.id, made.secret.text)
+            }
+            func status(_ token: String) async throws -> Int { try await site.call("GET", "/incidents", token: token).status }
+            let (number, one) = try await make(days: nil)
+            let (_, two) = try await make(days: 1)
+            let (_, three) = try await make(days: nil)
+            #expect(try await status(one) == 200)
+            try await site.newsroom.revokeToken(number, owner: account.id, by: "P")
+            #expect(try await status(one) == 401)
+            #expect(try await status(two) == 200)
+            clock.advance(by: 86_401)
+            #expect(try await status(two) == 401)
+            #expect(try await status(three) == 200)
+            try await site.newsroom.setActive(account.id, false, by: "test")
+            #expect(try await status(three) == 401)
+        }
+    }
+
+    @Test func `A program in a loop with a wrong token must wait, and the people behind its address need not`() async throws {
+        try await TestSite.with { site in
+            let caller = Caller(address: "127.0.0.1")
+            for _ in 0..<1_000 { _ = try await site.newsroom.visitor(token: "eenmond_geraden", from: caller) }
+            let answer = try await site.call("GET", "/incidents", token: "eenmond_geraden")
+            #expect(answer.status == 429)
+            #expect(answer["Retry-After"] != nil)
+            let door = try await Browser(port: site.port).post(
+                "/aanmelden", ["gebruikersnaam": "x", "wachtwoord": "y"], from: "/aanmelden")
+            #expect(door.status == 422)
+        }
+    }
+
+    @Test func `The description is OpenAPI 3.1 and holds every operation once`() async throws {
+        try await TestSite.with { site in
+            let answer = try await site.call("GET", "/openapi.json", token: nil)
+            #expect(answer["Content-Type"] == "application/json")
+            #expect(answer.json["openapi"] as? String == "3.1.0")
+            let paths = try #require(answer.json["paths"] as? [String: [String: Any]])
+            #expect(paths.values.map(\.count).reduce(0, +) == APIOperations.all.count)
+            #expect(Set(APIOperations.all.map(\.name)).count == APIOperations.all.count)
+        }
+    }
+}
