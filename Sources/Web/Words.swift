@@ -46,6 +46,7 @@ enum Words {
         switch tab {
         case .feiten: "Feiten"
         case .media: "Mediabeeld"
+        case .omgeving: "Omgeving"
         case .berichten: "Berichten"
         case .raad: "Raad"
         case .checklists: "Checklists"
@@ -254,6 +255,14 @@ enum Words {
         "\(confirmed ? "Bevestigd" : "Weerlegd") door \(who), \(moment). Bron: \(source)."
     }
 
+    static let pastedList = "de lijst"
+    static func pace(_ perDay: Double) -> String {
+        perDay < 1 ? "minder dan één bericht per dag" : "ongeveer \(Int(perDay.rounded())) per dag"
+    }
+    static func imported(added: Int, known: Int) -> String {
+        "\(counted(added, "bron is", "bronnen zijn")) toegevoegd; \(known) volgde u al."
+    }
+
     static func health(_ health: FeedHealth) -> String { health.words.prefix(1).uppercased() + health.words.dropFirst() }
 
     static func factChanged(refuted: Bool, at moment: String?) -> String {
@@ -292,9 +301,14 @@ enum Words {
         case .approved: "De tekst is goedgekeurd. Plaats of verstuur hem in uw eigen kanalen en leg dat hier vast."
         case .returned: "De tekst is teruggegeven aan de schrijver, met uw reden."
         case .lookedAgain: "Vastgelegd: de tekst is nagekeken en kan zo blijven."
+        case .findingAnswered: "Uw reden is bewaard. Dezelfde woorden in dezelfde zin blijven voortaan staan."
         case .published: "De publicatie is vastgelegd."
         case .publishedEarly: "De publicatie is vastgelegd. Let op: wie het eerder moest horen, heeft nog niets gehoord."
         case .feedAdded: "De bron is toegevoegd. Eenmond leest hem binnen een paar minuten."
+        case .feedChanged: "De instellingen zijn bewaard. Eenmond leest de bron nu opnieuw."
+        case .rumourAdded: "Het gerucht staat in het register."
+        case .rumourAnswered: "Het gerucht is beantwoord met een feit."
+        case .rumourReopened: "Het gerucht gaat weer rond."
         case .feedKnown: "Deze bron stond er al."
         case .exerciseStarted: "De oefening loopt. Binnen een halve minuut komt het eerste nieuws binnen."
         case .passwordChanged: "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."
@@ -392,7 +406,11 @@ enum Words {
         static let query = "Vul in waarop u wilt zoeken."
         static let feed = "Vul het adres van een feed in."
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."
+        static let letStand = "Vul in waarom deze woorden blijven staan."
         static let published = "Vul in waar het bericht is verschenen, bijvoorbeeld website."
+        static let minutes = "Vul een getal van 1 tot 1440 in, of laat het leeg."
+        static let rumour = "Vul in wat er rondgaat, in één zin."
+        static let seen = "Vul in waar u het hebt gezien."
         static let tooLong = "Dit is te lang. Maak het korter."
         static let userName = "Vul uw gebruikersnaam in."
         static let password = "Vul uw wachtwoord in."

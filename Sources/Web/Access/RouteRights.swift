@@ -75,6 +75,11 @@ enum RouteRights {
         "GET /incidenten/:id/zoekvragen/nieuw": .right(.watchMedia),
         "GET /incidenten/:id/zoekvragen/proef": .right(.watchMedia),
         "GET /incidenten/:id/media": .right(.readIncidents),
+        "POST /incidenten/:id/media/:bericht": .right(.watchMedia),
+        "GET /incidenten/:id/omgeving": .right(.readIncidents),
+        "POST /incidenten/:id/omgeving/geruchten": .right(.watchMedia),
+        "POST /incidenten/:id/omgeving/geruchten/:gerucht/antwoord": .right(.watchMedia),
+        "POST /incidenten/:id/omgeving/geruchten/:gerucht/opnieuw": .right(.watchMedia),
         "GET /incidenten/:id/treffers": .right(.readIncidents),
         "POST /incidenten/:id/zoekvragen": .right(.watchMedia),
         "POST /incidenten/:id/zoekvragen/:nummer/weg": .right(.watchMedia),
@@ -93,6 +98,7 @@ enum RouteRights {
         "POST /incidenten/:id/berichten/:nummer/goedkeuren": .right(.approveMessages),
         "POST /incidenten/:id/berichten/:nummer/teruggeven": .right(.approveMessages),
         "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/antwoord": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
@@ -128,6 +134,13 @@ enum RouteRights {
         // Feeds
         "GET /bronnen": .right(.manageFeeds),
         "POST /bronnen": .right(.manageFeeds),
+        "GET /bronnen/voorstel": .right(.manageFeeds),
+        "POST /bronnen/voorstel": .right(.manageFeeds),
+        "POST /bronnen/lijst": .right(.manageFeeds),
+        "GET /bronnen/lijst.opml": .right(.manageFeeds),
+        "GET /bronnen/:nummer": .right(.manageFeeds),
+        "POST /bronnen/:nummer": .right(.manageFeeds),
+        "POST /bronnen/:nummer/weg": .right(.manageFeeds),
 
         // Exercise. Its invented news is read by our own poller, which has no account.
         "POST /oefening": .right(.openIncidents),

@@ -3,6 +3,8 @@ import { followIncident } from "./live.js";
 import { bindEditor } from "./editor.js";
 import { bindKeep, bindLetter } from "./letter.js";
 import { growAlong } from "./preview.js";
+import { bindJudging, judgeKeys } from "./judge.js";
+import { bindKeys } from "./keys.js";
 import { measureStrip } from "./strip.js";
 import { bindTrial } from "./trial.js";
 
@@ -41,3 +43,14 @@ for (const box of document.querySelectorAll("input[data-insert]")) {
     if (box.checked && !area.value.includes(box.dataset.insert)) area.value = `${area.value} ${box.dataset.insert}`.trim();
   });
 }
+
+for (const picker of document.querySelectorAll("[data-read-into]")) {
+  picker.addEventListener("change", async () => {
+    const file = picker.files[0];
+    if (file) document.querySelector(picker.dataset.readInto).value = await file.text();
+  });
+}
+
+const texts = document.querySelector("[data-hit-list]");
+if (texts) bindJudging(texts);
+bindKeys(texts ? judgeKeys(texts) : {});
