@@ -5,10 +5,12 @@ import Incident
 import Storage
 
 extension Newsroom {
-    /// One version with its state and what holds it, the checker's findings included.
-    public func messageStatus(_ number: Int64) async throws -> MessageStatus {
+    /// One version with its state and what holds it.
+    ///
+    /// - Parameter isChecked: whether the checker reads it too.
+    public func messageStatus(_ number: Int64, isChecked: Bool = true) async throws -> MessageStatus {
         guard let matter = try await store.messages.matter(of: number) else { throw Explanation.unknownMessage(number) }
-        return try status(matter, isChecked: true)
+        return try status(matter, isChecked: isChecked)
     }
 
     /// The newest version of each message of an incident; of a message that two people saved at once both.
