@@ -55,9 +55,22 @@ private struct DifferenceBuilder {
             if run.isSame {
                 append(.kept, run.new.joined())
             } else {
-                append(.removed, run.old.joined())
-                append(.added, run.new.joined())
+                replace(run.old.joined(), by: run.new.joined())
             }
         }
+    }
+
+    /// Blanks that both end with changed for nobody: they stand behind, so that a marked word is the word alone.
+    private mutating func replace(_ old: String, by new: String) {
+        var (before, after) = (old[...], new[...])
+        var blanks = ""
+        while let last = before.last, last == after.last, last.isWhitespace {
+            blanks = String(last) + blanks
+            before.removeLast()
+            after.removeLast()
+        }
+        append(.removed, String(before))
+        append(.added, String(after))
+        append(.kept, blanks)
     }
 }

@@ -18,12 +18,7 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads each of them too.
     public func messages(of id: IncidentID, isChecked: Bool = false) async throws -> [MessageStatus] {
         _ = try await incident(id)
-        var found: [MessageStatus] = []
-        for head in try await store.messages.all(id).flatMap(\.heads) {
-            guard let matter = try await store.messages.matter(of: head.id) else { continue }
-            found.append(try status(matter, isChecked: isChecked))
-        }
-        return found
+        return try await store.messages.heads(id).map { try status($0, isChecked: isChecked) }
     }
 
     /// Every version of the message that this version belongs to, newest first, each with its state.
