@@ -60,17 +60,28 @@ private struct DifferenceBuilder {
         }
     }
 
-    /// Blanks that both end with changed for nobody: they stand behind, so that a marked word is the word alone.
+    /// Blanks and signs that both begin or end with changed for nobody: they stand outside, so that a marked word is the word alone.
     private mutating func replace(_ old: String, by new: String) {
         var (before, after) = (old[...], new[...])
-        var blanks = ""
-        while let last = before.last, last == after.last, last.isWhitespace {
-            blanks = String(last) + blanks
+        var (head, tail) = ("", "")
+        while let first = before.first, DifferenceBuilder.isSame(first, after.first) {
+            head.append(first)
+            before.removeFirst()
+            after.removeFirst()
+        }
+        while let last = before.last, DifferenceBuilder.isSame(last, after.last) {
+            tail = String(last) + tail
             before.removeLast()
             after.removeLast()
         }
+        append(.kept, head)
         append(.removed, String(before))
         append(.added, String(after))
-        append(.kept, blanks)
+        append(.kept, tail)
+    }
+
+    private static func isSame(_ a: Character, _ b: Character?) -> Bool {
+        guard let b, !a.isLetter, !a.isNumber else { return false }
+        return a.utf8.elementsEqual(b.utf8)
     }
 }
