@@ -26,6 +26,13 @@ struct Bench {
         try time("--version (the floor)", room, ["--version"])
         try time("draft persbericht --incident, cold", room, ["draft", "persbericht", "--incident", incident])
         try time("draft persbericht --dossier, cold", room, ["draft", "persbericht", "--dossier", dossier])
+        try time("draft eerste-bericht --incident, all 16 messages, cold", room, ["draft", "eerste-bericht", "--incident", incident])
+        for format in ["docx", "odt", "pdf"] {
+            let file = room.folder.appending(path: "bericht.\(format)").path
+            try time(
+                "draft persbericht --format \(format), cold", room,
+                ["draft", "persbericht", "--incident", incident, "--format", format, "-o", file])
+        }
         try time("check, 400 words, cold", room, ["check", letter, "--incident", incident, "--format", "json"])
     }
 

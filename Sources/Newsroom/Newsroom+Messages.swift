@@ -73,7 +73,7 @@ extension Newsroom {
         try await keep(
             NewDraft(
                 incident: earlier.incident, kind: earlier.kind, channel: earlier.channel,
-                text: try await withExerciseMark(text, of: earlier), factsUsed: earlier.factsUsed, origin: .edited, parents: [earlier.id],
+                text: try await asKept(text, of: earlier), factsUsed: earlier.factsUsed, origin: .edited, parents: [earlier.id],
                 basis: earlier.basis),
             by: who)
     }

@@ -90,15 +90,7 @@ enum Words {
         }
     }
 
-    static func phase(_ phase: Phase) -> String {
-        switch phase {
-        case .rust: "Rust"
-        case .dreigendeOnrust: "Dreigende onrust"
-        case .onrust: "Onrust"
-        case .escalatie: "Escalatie"
-        case .terugkeerNaarRust: "Terugkeer naar rust"
-        }
-    }
+    static func phase(_ phase: Phase) -> String { phase.words }
 
     static func topic(_ topic: FactTopic) -> String {
         switch topic {
@@ -146,20 +138,7 @@ enum Words {
         }
     }
 
-    static func kind(_ kind: MessageKind) -> String {
-        switch kind {
-        case .persbericht: "Persbericht"
-        case .raadsinformatiebrief: "Raadsinformatiebrief"
-        case .instructie: "Instructie"
-        case .bewonersbrief: "Bewonersbrief"
-        case .webbericht: "Webbericht"
-        case .socialbericht: "Socialbericht"
-        case .statement: "Statement"
-        case .internBericht: "Intern bericht"
-        case .vraagEnAntwoord: "Vragen en antwoorden"
-        case .omgevingsbeeld: "Omgevingsbeeld"
-        }
-    }
+    static func kind(_ kind: MessageKind) -> String { kind.words }
 
     static func reader(_ kind: MessageKind) -> String {
         switch kind {

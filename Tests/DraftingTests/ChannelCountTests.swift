@@ -13,7 +13,7 @@ import Testing
         ("", 0), ("Brand in Oosterveen", 19), ("café geëvacueerd", 16), ("cafe\u{301}", 4), ("Eén ‘citaat’ – met streepje…", 29),
         ("火事", 4), ("😀", 2), ("👩🏽‍🚒", 2), ("👨‍👩‍👧‍👦 thuis", 8), ("🇳🇱", 2), ("1️⃣", 2), ("❤️", 2), ("❤", 2), ("1#*", 3), ("©", 1), ("€ 10", 5),
         ("https://www.waterrijk.nl/nieuws/2026/explosie-aan-de-havenweg", 23), ("Zie https://a.nl.", 28), ("(https://a.nl/b)", 25),
-        ("Zie waterrijk.nl voor meer", 37), ("www.waterrijk.nl", 23), ("pers@waterrijk.nl", 17), ("om 12.00 uur", 12), ("einde.Begin", 11),
+        ("Zie waterrijk.nl voor meer", 26), ("www.waterrijk.nl", 23), ("pers@waterrijk.nl", 17), ("om 12.00 uur", 12), ("einde.Begin", 11),
         ("https://a.nl https://b.nl", 47), ("http://x", 8),
     ])
     func `X weighs letters, emoji and links as twitter-text does`(text: String, weighted: Int) throws {

@@ -139,7 +139,7 @@ import Testing
             "Johan de Graaf, burgemeester",
         ],
         .webbericht: [
-            "Bijgewerkt op zondag 22 november 2026 om 14.05 uur.", "- **13.30 uur:** ", "- **12.15 uur:** ", "bel 14 0999",
+            "Bijgewerkt op zondag 22 november 2026 om 14.05 uur.", "- **13.30 uur.** ", "- **12.15 uur.** ", "bel 14 0999",
             "vandaag om 15.00 uur",
         ],
         .socialbericht: ["In een loods", "https://www.waterrijk.example/havenweg #Havenweg"],

@@ -9,10 +9,10 @@ import Testing
         ("Er is brand.", "Er is brand.", "Er is brand."),
         ("", "Er is brand.", "{+Er is brand.+}"),
         ("Er is brand.", "", "[-Er is brand.-]"),
-        ("Er zijn twee gewonden.", "Er zijn drie gewonden.", "Er zijn [-twee -]{+drie +}gewonden."),
-        ("Er zijn twee gewonden. Blijf weg.", "Er zijn twee gewonden. Blijf thuis.", "Er zijn twee gewonden. Blijf [-weg.-]{+thuis.+}"),
+        ("Er zijn twee gewonden.", "Er zijn drie gewonden.", "Er zijn [-twee-]{+drie+} gewonden."),
+        ("Er zijn twee gewonden. Blijf weg.", "Er zijn twee gewonden. Blijf thuis.", "Er zijn twee gewonden. Blijf [-weg-]{+thuis+}."),
         ("Een.\n\nTwee.", "Een.\n\nNieuw.\n\nTwee.", "Een.\n\n{+Nieuw.\n\n+}Twee."),
-        ("# Kop\n\nTekst een.\n", "# Kop\n\nTekst twee.\n", "# Kop\n\nTekst [-een.-]{+twee.+}\n"),
+        ("# Kop\n\nTekst een.\n", "# Kop\n\nTekst twee.\n", "# Kop\n\nTekst [-een-]{+twee+}.\n"),
     ]
 
     @Test("Names the words that changed", arguments: cases)

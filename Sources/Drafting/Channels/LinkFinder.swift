@@ -21,12 +21,26 @@ enum LinkFinder {
         var (start, end) = (word.lowerBound, word.upperBound)
         if let scheme = text[word].range(of: "https://", isCaseless: true) ?? text[word].range(of: "http://", isCaseless: true) {
             start = scheme.lowerBound
+            // "abchttps://…" and "@https://…" are no links (twitter-text: validUrlPrecedingChars).
+            if start > word.lowerBound, isGlue(text[text.index(before: start)]) { return nil }
         } else {
             guard bare else { return nil }
             while start < end, !text[start].isLetter, !text[start].isNumber { start = text.index(after: start) }
+            if start > word.lowerBound, isGlue(text[text.index(before: start)]) { return nil }
         }
-        while end > start, !isAddressEnd(text[text.index(before: end)]) { end = text.index(before: end) }
+        while end > start, !isAddressEnd(text[text.index(before: end)]), !closesBracket(text[start..<end]) { end = text.index(before: end) }
         return isAddress(text[start..<end]) ? start..<end : nil
+    }
+
+    /// What before an address makes it a part of something else: a name, a hashtag, a mail address.
+    private static func isGlue(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "@#$_-./".contains(character)
+    }
+
+    /// "https://nl.example/wiki/Haven_(stad)": the bracket belongs to the address that opened it.
+    private static func closesBracket(_ address: Substring) -> Bool {
+        guard address.last == ")" else { return false }
+        return address.count { $0 == "(" } >= address.count { $0 == ")" }
     }
 
     private static func isAddress(_ text: Substring) -> Bool {
@@ -40,8 +54,12 @@ enum LinkFinder {
             return false
         }
         guard let top = labels.last?.lowercased() else { return false }
-        // A word such as "ma.di" is a link only with a top-level domain; of those without a scheme we know the usual ones here.
-        return rest.count < text.count ? top.count > 1 && top.allSatisfy(\.isLetter) : usualTops.contains(top)
+        if rest.count < text.count { return top.count > 1 && top.allSatisfy(\.isLetter) }
+        // A word such as "ma.di" is a link only with a top-level domain; of those without a scheme we know the usual ones here. A name
+        // with nothing but a country's domain, "waterrijk.nl", is no link to twitter-text (invalidShortDomain), but for two of them.
+        guard usualTops.contains(top) else { return false }
+        let isShort = labels.count == 2 && host.count == rest.count && top.count == 2
+        return !isShort || specialTops.contains(top)
     }
 
     private static func isBlank(_ character: Character) -> Bool { character.isWhitespace }
@@ -50,8 +68,11 @@ enum LinkFinder {
         character.isLetter || character.isNumber || "/-_=#&+~".contains(character)
     }
 
+    private static let specialTops: Set<String> = ["co", "tv"]
+
     private static let usualTops: Set<String> = [
-        "nl", "com", "org", "net", "eu", "be", "de", "info", "nu", "amsterdam", "frl", "gov", "edu", "tv", "app", "social", "news",
+        "nl", "com", "org", "net", "eu", "be", "de", "uk", "fr", "co", "info", "nu", "amsterdam", "frl", "gov", "edu", "tv", "app",
+        "social", "news",
         "online", "site",
     ]
 }

@@ -55,9 +55,33 @@ private struct DifferenceBuilder {
             if run.isSame {
                 append(.kept, run.new.joined())
             } else {
-                append(.removed, run.old.joined())
-                append(.added, run.new.joined())
+                replace(run.old.joined(), by: run.new.joined())
             }
         }
+    }
+
+    /// Blanks and signs that both begin or end with changed for nobody: they stand outside, so that a marked word is the word alone.
+    private mutating func replace(_ old: String, by new: String) {
+        var (before, after) = (old[...], new[...])
+        var (head, tail) = ("", "")
+        while let first = before.first, DifferenceBuilder.isSame(first, after.first) {
+            head.append(first)
+            before.removeFirst()
+            after.removeFirst()
+        }
+        while let last = before.last, DifferenceBuilder.isSame(last, after.last) {
+            tail = String(last) + tail
+            before.removeLast()
+            after.removeLast()
+        }
+        append(.kept, head)
+        append(.removed, String(before))
+        append(.added, String(after))
+        append(.kept, tail)
+    }
+
+    private static func isSame(_ a: Character, _ b: Character?) -> Bool {
+        guard let b, !a.isLetter, !a.isNumber else { return false }
+        return a.utf8.elementsEqual(b.utf8)
     }
 }

@@ -7,6 +7,12 @@ public struct MessageStep: Sendable, Equatable {
     public let event: MessageEvent
     /// For the log of the incident.
     public let entry: LogEntry
+
+    /// A step as it was taken.
+    public init(event: MessageEvent, entry: LogEntry) {
+        self.event = event
+        self.entry = entry
+    }
 }
 
 /// Every step that can be taken with a version. Each returns the log entry that tells of it.

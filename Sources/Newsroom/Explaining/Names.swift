@@ -10,7 +10,7 @@ extension MessageKind {
         switch self {
         case .persbericht: "Persbericht"
         case .raadsinformatiebrief: "Raadsinformatiebrief"
-        case .instructie: "Instructie voor raadsleden"
+        case .instructie: "Instructie"
         case .bewonersbrief: "Bewonersbrief"
         case .webbericht: "Webbericht"
         case .socialbericht: "Socialbericht"

@@ -9,6 +9,8 @@ public struct Desk: Sendable {
     private let library: Lazily<TemplateLibrary>
     private let rules: Lazily<RuleSet>
     private let clock: WallClock
+    /// Files of messages.
+    public let export: MessageExport
 
     /// - Parameters:
     ///   - root: where our templates and rules are.
@@ -19,6 +21,7 @@ public struct Desk: Sendable {
         library = Lazily { try TemplateLibrary.load(folders: templateFolders) }
         rules = Lazily { try RuleSet.load(folders: ruleFolders) }
         self.clock = clock
+        export = MessageExport(folders: templateFolders)
     }
 
     /// The templates, ours and the organisation's own.

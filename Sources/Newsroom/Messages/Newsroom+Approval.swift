@@ -5,10 +5,12 @@ import Incident
 import Storage
 
 extension Newsroom {
-    /// One version with its state and what holds it, the checker's findings included.
-    public func messageStatus(_ number: Int64) async throws -> MessageStatus {
+    /// One version with its state and what holds it.
+    ///
+    /// - Parameter isChecked: whether the checker reads it too.
+    public func messageStatus(_ number: Int64, isChecked: Bool = true) async throws -> MessageStatus {
         guard let matter = try await store.messages.matter(of: number) else { throw Explanation.unknownMessage(number) }
-        return try status(matter, isChecked: true)
+        return try status(matter, isChecked: isChecked)
     }
 
     /// The newest version of each message of an incident; of a message that two people saved at once both.
@@ -16,12 +18,7 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads each of them too.
     public func messages(of id: IncidentID, isChecked: Bool = false) async throws -> [MessageStatus] {
         _ = try await incident(id)
-        var found: [MessageStatus] = []
-        for head in try await store.messages.all(id).flatMap(\.heads) {
-            guard let matter = try await store.messages.matter(of: head.id) else { continue }
-            found.append(try status(matter, isChecked: isChecked))
-        }
-        return found
+        return try await store.messages.heads(id).map { try status($0, isChecked: isChecked) }
     }
 
     /// Every version of the message that this version belongs to, newest first, each with its state.

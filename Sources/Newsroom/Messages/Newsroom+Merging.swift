@@ -57,7 +57,7 @@ extension Newsroom {
             throw Explanation(
                 .badData, "Voorstel \(unknown) is er niet. Er zijn er \(known.count); kijk met 'eenmond message merge \(number)'.")
         }
-        let text = try await withExerciseMark(offered.merge.text(taking: numbers), of: draft)
+        let text = try await asKept(offered.merge.text(taking: numbers), of: draft)
         return try await store.drafts.add(
             NewDraft(
                 incident: draft.incident, kind: draft.kind, channel: draft.channel, text: text, factsUsed: offered.factsUsed,
@@ -77,8 +77,9 @@ extension Newsroom {
         return SavedText(draft: saved, rival: try await draft(number: rival.id))
     }
 
-    func withExerciseMark(_ text: String, of draft: StoredDraft) async throws -> String {
-        ExerciseHead.ensured(on: text, kind: draft.kind, try await incident(draft.incident))
+    /// The text as it is kept: without the notice of an export, and with the mark of an exercise.
+    func asKept(_ text: String, of draft: StoredDraft) async throws -> String {
+        ExerciseHead.ensured(on: MessagePaper.withoutNotice(text), kind: draft.kind, try await incident(draft.incident))
     }
 
     private func merge(_ matter: MessageFiles.Matter, with rival: MessageVersion) async throws -> OfferedMerge {

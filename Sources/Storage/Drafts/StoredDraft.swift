@@ -52,13 +52,4 @@ extension StoredDraft {
 
     /// First message, update, correction or closing; nil when that is not known.
     public var moment: MessageMoment? { basis?.moment }
-
-    /// The version as its approval sees it.
-    ///
-    /// - Parameter before: the version before it, on which a version of an older program stands.
-    func asVersion(after before: Int64?) -> MessageVersion {
-        MessageVersion(
-            id: id, number: version, parents: parents ?? [before].compactMap { $0 }, text: text, writer: createdBy, at: created,
-            facts: factsUsed.map { FactID($0.id) })
-    }
 }

@@ -37,6 +37,11 @@ public struct MessageFiles: Sendable {
         try await database.read { try MessageReader(connection: $0).matter(of: draft) }
     }
 
+    /// What is known of the newest versions of all messages of an incident, from one look at it.
+    public func heads(_ incident: IncidentID) async throws -> [Matter] {
+        try await database.read { try MessageReader(connection: $0).heads(of: incident) }
+    }
+
     /// Takes a step with a version: what it rests on is read, decided on and kept in one transaction, so that no fact and no text
     /// can change in between.
     ///

@@ -9,11 +9,17 @@ struct MessageReader {
     func files(of incident: IncidentID) throws(StorageError) -> [MessageFile] {
         var order: [MessageName] = []
         var versions: [MessageName: [MessageVersion]] = [:]
-        for row in try connection.rows("SELECT * FROM draft WHERE incident = \(incident) ORDER BY id") {
-            let draft = try StoredDraft(row)
-            let name = MessageName(kind: draft.kind, channel: draft.channel)
+        // Without the basis of each version, which is as long as its text and says nothing of its approval.
+        let rows = try connection.rows(
+            """
+            SELECT id, kind, channel, version, text, facts_used, created_at, created_by, parents FROM draft
+            WHERE incident = \(incident) ORDER BY id
+            """)
+        for row in rows {
+            let channel: String = try row["channel"]
+            let name = MessageName(kind: try row["kind"], channel: channel.isEmpty ? nil : channel)
             if versions[name] == nil { order.append(name) }
-            versions[name, default: []].append(draft.asVersion(after: versions[name]?.last?.id))
+            versions[name, default: []].append(try MessageVersion(row, after: versions[name]?.last?.id))
         }
         let events = try self.events(of: incident)
         return order.map { name in
@@ -35,6 +41,22 @@ struct MessageReader {
             incident: incident, file: file, files: files, draft: draft, mandates: try mandates(of: draft.incident))
     }
 
+    /// The newest versions of all messages of an incident, from one look at it.
+    func heads(of id: IncidentID) throws(StorageError) -> [MessageFiles.Matter] {
+        guard let incident = try IncidentReader(connection: connection).find(id) else { return [] }
+        let files = try files(of: id)
+        let mandates = try mandates(of: id)
+        var matters: [MessageFiles.Matter] = []
+        for file in files {
+            for head in file.heads {
+                guard let draft = try Drafts.version(head.id, connection) else { continue }
+                matters.append(
+                    MessageFiles.Matter(incident: incident, file: file, files: files, draft: draft, mandates: mandates))
+            }
+        }
+        return matters
+    }
+
     func mandates(of incident: IncidentID) throws(StorageError) -> [Mandate] {
         var mandates: [Mandate] = []
         for row in try connection.rows("SELECT * FROM mandate WHERE incident = \(incident) AND withdrawn_at IS NULL ORDER BY id") {
@@ -49,6 +71,18 @@ struct MessageReader {
             events.append(try MessageEvent(row))
         }
         return events
+    }
+}
+
+extension MessageVersion {
+    /// - Parameter before: the version before it, on which a version of an older program stands.
+    fileprivate init(_ row: Row, after before: Int64?) throws(StorageError) {
+        let parents: String? = try row["parents"]
+        let facts: [UsedFact] = try row.json("facts_used")
+        self.init(
+            id: try row["id"], number: try row["version"],
+            parents: try parents.map { text throws(StorageError) in try StoredJSON.value(text) } ?? [before].compactMap { $0 },
+            text: try row["text"], writer: try row["created_by"], at: try row["created_at"], facts: facts.map { FactID($0.id) })
     }
 }
 

@@ -7,22 +7,46 @@ import Principles
 
 struct DraftCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "draft", abstract: "Draft a message from confirmed facts only.")
+        commandName: "draft", abstract: "Draft a message from confirmed facts only, or the whole first set (eerste-bericht).")
 
     /// The forms that a draft is written in.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case md, txt, json
+        case md, txt, html, docx, odt, pdf, json
+
+        /// Nil for json, which is for machines.
+        var export: ExportFormat? { ExportFormat(rawValue: rawValue) }
+    }
+
+    /// What is asked for: one kind, or all of the first set.
+    enum Subject: ExpressibleByArgument {
+        case kind(MessageKind)
+        case firstSet
+
+        init?(argument: String) {
+            if argument == "eerste-bericht" {
+                self = .firstSet
+            } else if let kind = MessageKind(rawValue: argument) {
+                self = .kind(kind)
+            } else {
+                return nil
+            }
+        }
+
+        static var allValueStrings: [String] { ["eerste-bericht"] + MessageKind.allCases.map(\.rawValue) }
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var matter: MatterOptions
-    @Argument(help: "persbericht, raadsinformatiebrief, socialbericht, instructie, …") var kind: MessageKind
+    @Argument(help: "eerste-bericht (the whole first set), persbericht, raadsinformatiebrief, socialbericht, instructie, …") var kind:
+        Subject
     @Option(help: "For a socialbericht: x, mastodon, bluesky, …") var channel: String?
     @Option(help: "How it is written.") var format: Format?
-    @Option(name: .shortAndLong, help: "Where to write; stdout when left out.") var output: String?
+    @Option(name: .shortAndLong, help: "Where to write; stdout when left out. A folder for eerste-bericht.") var output: String?
     @Flag(help: "Keep the draft with the incident, as a new version.") var save = false
     @Option(help: "Which message in the row: eerste, update, rectificatie, afsluiting.") var moment: MessageMoment?
     @Option(help: "Not to be published before: RFC 3339, or a time of today.") var embargo: Moment?
+    @Option(help: "Only facts for these readers, when those are fewer than the kind allows; more is refused and logged.")
+    var audience: Audience?
     @Option(
         help: ArgumentHelp(
             "A value for the head of the paper: zaaknummer, van, aan, portefeuillehouder, openbaarheid.", valueName: "name=value"))
@@ -35,53 +59,79 @@ struct DraftCommand: AsyncParsableCommand {
         }
         guard !save || matter.incident != nil else { throw ValidationError("--save needs --incident.") }
         guard set.allSatisfy({ $0.contains("=") }) else { throw ValidationError("--set takes NAME=VALUE.") }
+        guard output != nil || chosen.export?.isBinary != true else {
+            throw ValidationError("A \(chosen.rawValue) is a file: say where with -o")
+        }
     }
 
     func run() async throws {
-        let (subject, draft) = try await make()
-        try write(draft, subject)
-        if chosen == .json { try complain() }
+        switch kind {
+        case .kind(let kind): try await one(kind)
+        case .firstSet: try await FirstSet(command: self).run()
+        }
+    }
+
+    private func one(_ kind: MessageKind) async throws {
+        let (subject, draft, desk) = try await make(kind)
+        try await write(draft, subject, desk)
+        // A draft alone does not load the rules: that would be a third of its time.
+        if chosen == .json { try desk.ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") } }
+        if let rules = try rules(draft, desk) { PostNotes(draft, rules).lines.forEach { common.note($0) } }
         draft.missing.forEach { common.note("Nog invullen: \($0.what) (\($0.who))") }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }
 
+    /// What the channel of a post allows; nil for a text on paper.
+    private func rules(_ draft: Draft, _ desk: Desk) throws -> ChannelRules? {
+        try draft.channel.map { channel throws in try desk.templates().channels.rules(channel) }
+    }
+
     /// From the database, where a draft knows its version; or from a file, as a first version.
-    private func make() async throws -> (Incident, Draft) {
+    private func make(_ kind: MessageKind) async throws -> (Incident, Draft, Desk) {
         let channel = channel.map { Channel(rawValue: $0) }
         guard let id = matter.incident else {
             guard let subject = try await matter.incident(common) else { throw ValidationError("--dossier names no file.") }
-            return (subject, try common.desk().draft(kind, of: subject, channel: channel, options: options))
+            let desk = try common.desk()
+            return (subject, try desk.draft(kind, of: subject, channel: channel, options: options), desk)
         }
         let newsroom = try await common.newsroom()
         let subject = try await newsroom.incident(.named(id))
-        let draft = try await newsroom.draft(kind, of: subject.id, channel: channel, options: options)
-        if save { try await newsroom.save(draft, of: subject.id, by: who.name) }
-        return (subject, draft)
+        let draft = try await newsroom.draft(kind, of: subject.id, channel: channel, options: options, by: who.name)
+        if save {
+            let kept = try await newsroom.save(draft, of: subject.id, by: who.name)
+            common.note("Bewaard als bericht \(kept.id), versie \(kept.version).")
+        }
+        return (subject, draft, newsroom.desk)
     }
 
-    private var options: DraftOptions {
+    var options: DraftOptions {
         let values = set.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) }
-        return DraftOptions(moment: moment, embargo: embargo?.date, values: Dictionary(values.map { ($0[0], $0[1]) }) { $1 })
+        return DraftOptions(
+            moment: moment, embargo: embargo?.date, values: Dictionary(values.map { ($0[0], $0[1]) }) { $1 }, audience: audience)
     }
 
-    /// Broken rules, where findings are asked for. A draft alone does not load the rules: that would be a third of its time.
-    private func complain() throws {
-        try common.desk().ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") }
-    }
+    var chosen: Format { format ?? (common.json ? .json : .md) }
 
-    private var chosen: Format { format ?? (common.json ? .json : .md) }
-
-    private func write(_ draft: Draft, _ subject: Incident) throws {
-        let text: String =
-            switch chosen {
-            case .md: draft.text
-            case .txt: PlainMessage.text(of: draft.text)
-            case .json: try JSONLine.string(DraftLine(draft, report: common.desk().check(draft.text, kind: kind, incident: subject)))
-            }
-        let ended = text.hasSuffix("\n") ? text : text + "\n"
-        guard let output else { return Terminal.text(ended) }
-        try OutputFile(output).write(Data(ended.utf8))
+    private func write(_ draft: Draft, _ subject: Incident, _ desk: Desk) async throws {
+        let bytes: Data
+        if let export = chosen.export {
+            bytes = try await desk.export.bytes(MessagePaper(draft, of: subject), as: export)
+        } else {
+            let report = try desk.check(draft.text, kind: draft.kind, incident: subject)
+            bytes = Data((try JSONLine.string(DraftLine(draft, report: report, rules: rules(draft, desk))) + "\n").utf8)
+        }
+        guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
+        try OutputFile(output).write(bytes)
         common.note("\(output) is geschreven.")
+    }
+}
+
+extension MessagePaper {
+    /// A text that nobody kept or approved yet.
+    init(_ draft: Draft, of incident: Incident) {
+        self.init(
+            draft.text, kind: draft.kind, channel: draft.channel?.rawValue, version: draft.options.version, at: draft.at ?? Date(),
+            of: incident)
     }
 }
 
@@ -94,8 +144,12 @@ struct DraftLine: Encodable {
     let factsUsed: [String]
     let findings: [Finding]
     let length: MessageLength
+    /// Code point from which a post is over its limit; absent when it fits.
+    let overflow: Int?
+    /// The post as a row of posts that fit; absent for a text on paper.
+    let posts: [String]?
 
-    init(_ draft: Draft, report: CheckReport) {
+    init(_ draft: Draft, report: CheckReport, rules: ChannelRules? = nil) {
         kind = draft.kind
         channel = draft.channel?.rawValue
         text = draft.text
@@ -103,5 +157,7 @@ struct DraftLine: Encodable {
         factsUsed = draft.factsUsed.map(\.rawValue)
         findings = report.findings
         length = draft.length
+        overflow = rules?.overflow(in: draft.text)
+        posts = rules.map { PostThread.posts(of: draft.text, rules: $0) }
     }
 }

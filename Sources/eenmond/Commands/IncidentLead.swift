@@ -39,7 +39,7 @@ struct IncidentPhase: AsyncParsableCommand {
     func run() async throws {
         let changed = try await common.newsroom().moveToPhase(incident.incidentID(), phase, by: who.name)
         if common.json { return try JSONLine.print(["id": changed.id.rawValue, "phase": changed.phase.rawValue]) }
-        Terminal.line("Fase: \(changed.phase.rawValue).")
+        Terminal.line("Fase: \(changed.phase.words.lowercased()).")
     }
 }
 

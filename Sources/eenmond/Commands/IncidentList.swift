@@ -14,7 +14,7 @@ struct IncidentList: AsyncParsableCommand {
         if common.json { return try incidents.forEach { try JSONLine.print(IncidentLine($0)) } }
         guard !incidents.isEmpty else { return common.note("Er zijn nog geen incidenten. Open er een met 'eenmond incident open'.") }
         for incident in incidents {
-            let state = incident.isOpen ? incident.phase.rawValue : "gesloten"
+            let state = incident.isOpen ? incident.phase.words.lowercased() : "gesloten"
             let confirmed = incident.facts.count(where: \.isConfirmed)
             let clock = try await newsroom.clock(of: incident).lines(at: Date()).last.map { " · \($0)" } ?? ""
             Terminal.line(

@@ -47,7 +47,7 @@ struct LogShow: AsyncParsableCommand {
 
     private static func line(_ entry: LogEntry) -> String {
         let change = [entry.from, entry.to].compactMap { $0 }.joined(separator: " → ")
-        return "\(DutchMoment(entry.at).full)  \(entry.who)  \(entry.action.rawValue)  \(entry.subject)  \(change)"
+        return "\(DutchMoment(entry.at).full)  \(entry.who)  \(entry.action.words)  \(entry.subject)  \(change)"
     }
 }
 

@@ -65,7 +65,7 @@ struct IncidentSheet {
         lines =
             [
                 Terminal.bold(incident.title) + (incident.exercise ? "  OEFENING" : ""),
-                "\(incident.place), gemeente \(incident.municipality) · fase \(incident.phase.rawValue)\(incident.isOpen ? "" : " · gesloten")",
+                "\(incident.place), gemeente \(incident.municipality) · fase \(incident.phase.words.lowercased())\(incident.isOpen ? "" : " · gesloten")",
                 "De leiding heeft \(incident.lead), sinds \(DutchMoment(incident.leadership.since).short(at: now)).",
                 clock.lines(at: now).joined(separator: " · "),
             ]

@@ -10,7 +10,7 @@ struct MessageCommand: AsyncParsableCommand {
         subcommands: [
             MessageList.self, MessageShow.self, MessageVersions.self, MessageSave.self, MessageDiff.self, MessageMerge.self,
             MessageLook.self, MessageAsk.self, MessageApprove.self, MessageReturn.self, MessagePublish.self, MessageOrder.self,
-            MessageMandate.self,
+            MessageMandate.self, MessageExportCommand.self,
         ])
 }
 

@@ -90,3 +90,26 @@ private struct OrderLine: Encodable {
         publications = step.publications
     }
 }
+
+extension ExportFormat: ExpressibleByArgument {}
+
+struct MessageExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a kept version as a file; one that is not approved carries CONCEPT.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var message: MessageArgument
+    @Option(help: "How it is written.") var format: ExportFormat = .md
+    @Option(name: .shortAndLong, help: "Where to write; stdout when left out.") var output: String?
+
+    func validate() throws {
+        guard output != nil || !format.isBinary else { throw ValidationError("A \(format.rawValue) is a file: say where with -o") }
+    }
+
+    func run() async throws {
+        let bytes = try await common.newsroom().export(message.number, as: format)
+        guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
+        try OutputFile(output).write(bytes)
+        common.note("\(output) is geschreven.")
+    }
+}
