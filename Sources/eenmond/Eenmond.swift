@@ -10,7 +10,8 @@ struct EenmondCommand: AsyncParsableCommand {
         version: Eenmond.version,
         subcommands: [
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
-            HitsCommand.self, DraftCommand.self, MessageCommand.self, CheckCommand.self, FindingCommand.self, ScenarioCommand.self,
+            HitsCommand.self, DraftCommand.self, MessageCommand.self, CheckCommand.self, FindingCommand.self, RulesCommand.self,
+            ScenarioCommand.self,
             ContactCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self, UserCommand.self,
         ])
 

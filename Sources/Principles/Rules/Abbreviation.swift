@@ -39,6 +39,8 @@ struct Abbreviation: CodedRule {
         guard token.isCapitalised, (2...6).contains(token.codePoints.count), !token.isJoinedToPrevious || !text.isNumber(place - 1) else {
             return false
         }
+        // "KX-482-P" is a licence plate, not an abbreviation.
+        guard !token.isJoinedToNext || place + 1 >= text.tokens.count || !text.isNumber(place + 1) else { return false }
         let word = Array(text.string(tokens: place..<place + 1).unicodeScalars)
         guard word.allSatisfy({ $0.properties.isAlphabetic }) else { return false }
         let capitals = word.filter { $0.properties.isUppercase }.count
