@@ -39,7 +39,7 @@ public struct Desk: Sendable {
     }
 
     /// The rules that work, by id.
-    public func rules() throws -> [RuleDefinition] { try rules.value().rules }
+    public func allRules() throws -> [RuleDefinition] { try rules.value().rules }
 
     /// The examples of all rules, or of one, tried.
     public func testRules(_ id: String? = nil) throws -> [RuleTestResult] { try rules.value().test(id) }

@@ -81,6 +81,7 @@ struct Abbreviation: CodedRule {
     private static func explained(in text: CheckedText) -> Set<String> {
         Set(
             text.tokens.indices.filter { place in
+                if place + 2 < text.tokens.count, text.words[place + 1...place + 2].contains("betekent") { return true }
                 if text.gap(before: place).last == 0x28, text.gap(after: place).first == 0x29 { return true }
                 let opens = text.gap(after: place).contains(0x28)
                 return opens && place + 2 < text.tokens.count && !text.gap(after: place + 1).contains(0x29)

@@ -44,9 +44,14 @@ struct UnsupportedDetail: CodedRule {
         return near.contains { Self.partial.contains(text.words[$0]) }
     }
 
-    /// The time of the next update is no fact of the incident.
+    private static let months: Set<String> = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "stand",
+    ]
+
+    /// The time of the next update is no fact of the incident, nor is the moment above a message ("Waterrijk, 22 november, 9.00 uur").
     private func isAnnounced(_ detail: Detail, _ text: CheckedText, _ sentence: Range<Int>) -> Bool {
-        detail.kind == .time && sentence.contains { announcements.contains(text.words[$0]) }
+        detail.kind == .time
+            && sentence.contains { announcements.contains(text.words[$0]) || (sentence.count < 10 && Self.months.contains(text.words[$0])) }
     }
 
     /// A confirmed fact with its details.

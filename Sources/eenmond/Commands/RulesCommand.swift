@@ -18,7 +18,7 @@ struct RulesList: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try common.desk()
-        let rules = try desk.rules().filter { principle == nil || $0.principle == principle }
+        let rules = try desk.allRules().filter { principle == nil || $0.principle == principle }
         for rule in rules {
             if common.json {
                 try JSONLine.print(RuleDescription(rule))
@@ -39,7 +39,7 @@ struct RulesExplain: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try common.desk()
-        guard let found = try desk.rules().first(where: { $0.id == rule }) else {
+        guard let found = try desk.allRules().first(where: { $0.id == rule }) else {
             throw Explanation(.missing, "Regel \"\(rule)\" is er niet. Kijk met 'eenmond rules list' welke er zijn.")
         }
         let told = RuleDescription(found)
