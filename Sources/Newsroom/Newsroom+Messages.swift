@@ -54,10 +54,10 @@ extension Newsroom {
         return (kept, left)
     }
 
-    /// What the principles say of a text, and of an incident when one is named.
+    /// What the principles say of a text; with an incident also beside its facts and what went out before.
     public func check(_ text: String, kind: MessageKind?, incident id: IncidentID?) async throws -> CheckReport {
-        let incident: Incident? = if let id { try await incident(id) } else { nil }
-        return try desk.check(text, kind: kind, incident: incident)
+        guard let id else { return try desk.check(text, kind: kind, incident: nil) }
+        return try desk.check(text, kind: kind, incident: try await incident(id), published: try await publishedTexts(of: id))
     }
 
     /// Keeps a draft as the next version of its message, with the facts that it was made from.

@@ -9,11 +9,19 @@ public struct CheckContext: Sendable {
     public let incident: Incident?
     /// The moment of the check; a next update before it is in the past.
     public let now: Date
+    /// When the text was written; facts that were settled later make it out of date. Nil when it is being written now.
+    public let writtenAt: Date?
+    /// Messages of the incident that went out before, oldest first.
+    public let published: [PublishedText]
 
     /// What is known of the text; only the moment must be.
-    public init(kind: MessageKind? = nil, incident: Incident? = nil, now: Date) {
+    public init(
+        kind: MessageKind? = nil, incident: Incident? = nil, now: Date, writtenAt: Date? = nil, published: [PublishedText] = []
+    ) {
         self.kind = kind
         self.incident = incident
         self.now = now
+        self.writtenAt = writtenAt
+        self.published = published
     }
 }

@@ -11,7 +11,8 @@ struct EenmondCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
             HitsCommand.self, DraftCommand.self, MessageCommand.self, TemplateCommand.self, CheckCommand.self, FindingCommand.self,
-            ScenarioCommand.self, ContactCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self, UserCommand.self,
+            RulesCommand.self, ScenarioCommand.self, ContactCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self,
+            UserCommand.self,
         ])
 
     static func main() async {

@@ -52,9 +52,18 @@ enum LabelledSet {
         }
     }
 
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Labelled")
+
+    static func text(_ name: String) throws -> String { try file(name) }
+
+    static func lines(_ name: String) throws -> [String] { try file(name).split(separator: "\n").map(String.init) }
+
+    static func classes(_ names: String, by separator: String) -> Set<LabelClass> {
+        Set(names.components(separatedBy: separator).compactMap(LabelClass.init(rawValue:)))
+    }
+
     private static func file(_ name: String) throws -> String {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Labelled")
-        return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
 }
 

@@ -41,9 +41,22 @@ public struct Desk: Sendable {
         try Drafter(library.value()).firstMessages(incident, now: clock.now, options: options)
     }
 
+    /// The rules that work, by id.
+    public func allRules() throws -> [RuleDefinition] { try rules.value().rules }
+
+    /// The examples of all rules, or of one, tried.
+    public func testRules(_ id: String? = nil) throws -> [RuleTestResult] { try rules.value().test(id) }
+
     /// What the principles say of a text.
-    public func check(_ text: String, kind: MessageKind?, incident: Incident?) throws -> CheckReport {
-        try Checker(rules: rules.value()).check(text, as: CheckContext(kind: kind, incident: incident, now: clock.now))
+    ///
+    /// - Parameters:
+    ///   - written: when it was written; facts that were settled later make it out of date.
+    ///   - published: messages of the incident that went out before, oldest first.
+    public func check(
+        _ text: String, kind: MessageKind?, incident: Incident?, written: Date? = nil, published: [PublishedText] = []
+    ) throws -> CheckReport {
+        let context = CheckContext(kind: kind, incident: incident, now: clock.now, writtenAt: written, published: published)
+        return try Checker(rules: rules.value()).check(text, as: context)
     }
 
     /// What is still to be filled in in a text, in its order, with who can supply it as far as that is known.

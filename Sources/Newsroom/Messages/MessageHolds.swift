@@ -13,7 +13,10 @@ struct MessageHolds {
     init(_ draft: StoredDraft, changes: [GroundChange], report: CheckReport?, in incident: Incident, desk: Desk) throws {
         let gaps = try desk.gaps(in: draft.text).map { Hold(.gap, $0.what, detail: $0.who.isEmpty ? nil : $0.who) }
         let changed = changes.map { Hold(.changed, $0.words) }
-        let findings = (report?.blocking ?? []).map { Hold(.finding, $0.text, detail: $0.rule) }
+        // A gap is a hold of its own already.
+        let findings = (report?.blocking ?? []).filter { $0.rule != "compleet/nog-invullen" }.map {
+            Hold(.finding, $0.text, detail: $0.rule)
+        }
         let known = findings.map(\.what)
         let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in !known.contains { $0.contains(hold.what) } }
         all = gaps + changed + findings + literal + MessageHolds.marks(draft.text, incident)

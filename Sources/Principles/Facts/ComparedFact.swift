@@ -40,7 +40,14 @@ struct ComparedFact {
         let all = Self.share(of: shared, in: terms)
         guard new.contains(where: { shared.contains($0.key) }) else { return nil }
         let telling = new.filter { $0.kind != .number && $0.weight >= 1 }
-        guard telling.contains(where: { shared.contains($0.key) }) || (telling.isEmpty && all >= 0.75) else { return nil }
+        let said = telling.filter { shared.contains($0.key) }
+        // A place that the two share says nothing of what happened there; with a number of the fact beside it, it does.
+        let isNumbered = new.contains { $0.kind == .number && shared.contains($0.key) }
+        guard said.contains(where: { $0.kind != .name || isNumbered }) || (said.isEmpty && telling.isEmpty && all >= 0.75) else {
+            return nil
+        }
+        // One word in common is no overlap, unless the fact says nothing else.
+        guard said.count + (shared.count > said.count ? 1 : 0) >= 2 || all >= 0.8 else { return nil }
         return min(all, Self.share(of: shared, in: new))
     }
 

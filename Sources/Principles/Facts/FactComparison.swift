@@ -40,7 +40,27 @@ struct FactComparison {
         let certain = read.filter { $0.fact.isConfirmed && audience.mayRead($0.fact.audience) }
         let known = certain.reduce(into: common) { $0.formUnion($1.terms.map(\.key)) }
         facts = read.map { $0.apart(from: known) }
+        confirmed = certain
+        self.known = known
     }
+
+    /// The facts that are certain, for these readers.
+    let confirmed: [ComparedFact]
+    /// What the certain facts and the incident's own name say.
+    let known: Set<String>
+    /// Reads other texts as it read these.
+    var terms: TermReader { reader }
+
+    /// The sentence says that something is not known or not so.
+    func isReserved(_ sentence: Int) -> Bool { reserved.contains(sentence) }
+
+    /// What a sentence says outside some of its tokens.
+    func termsOutside(_ tokens: Range<Int>, ofSentence index: Int) -> [Term] {
+        sentences[index].filter { !tokens.contains($0.token) }.map(\.term)
+    }
+
+    /// What a sentence says, each with its token.
+    func termsWithTokens(ofSentence index: Int) -> [(term: Term, token: Int)] { sentences[index] }
 
     /// Sentences that follow a fact for which `condition` holds.
     func following(where condition: (Fact) -> Bool) -> [Following] {

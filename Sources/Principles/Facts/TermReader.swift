@@ -10,6 +10,7 @@ struct TermReader: Sendable {
     private let stopWords: Set<String>
     private let vague: Set<String>
     private let light: Set<String>
+    private let people: Set<String>
 
     init(concepts: [String: [String]], lists: [String: [String]]) {
         var vocabulary = Vocabulary()
@@ -22,6 +23,7 @@ struct TermReader: Sendable {
         stopWords = Set(lists["stopwoorden"] ?? [])
         vague = Set(lists["vage-woorden"] ?? [])
         light = Set(lists["lichte-begrippen"] ?? [])
+        people = Set(lists["mens-begrippen"] ?? [])
     }
 
     /// The terms of a range of tokens, with the token that each came from; a term counts once.
@@ -42,15 +44,23 @@ struct TermReader: Sendable {
         return Set(terms(in: checked, checked.tokens.indices).map(\.term.key))
     }
 
+    private func weight(ofConcept name: String) -> Double {
+        if people.contains(name) { return 0.5 }
+        return light.contains(name) ? 1 : 2
+    }
+
     private func isName(_ text: CheckedText, _ token: Int) -> Bool {
         text.tokens[token].isCapitalised && !text.tokens[token].startsSentence
     }
+
+    /// What a word is compared by, whatever its weight.
+    func key(_ word: String) -> String? { term(word, isName: false, common: [])?.key }
 
     private func term(_ word: String, isName: Bool, common: Set<String>) -> Term? {
         if let number = NumberWords.value(of: word) { return Term(key: "#\(number)", kind: .number, weight: 1.5) }
         guard !stopWords.contains(word), word.utf8.count > 1 else { return nil }
         if let element = concepts.elements(of: word).first, let name = conceptNames[element] {
-            return Term(key: name, kind: .concept, weight: common.contains(name) ? 0.4 : light.contains(name) ? 1 : 2)
+            return Term(key: name, kind: .concept, weight: common.contains(name) ? 0.4 : weight(ofConcept: name))
         }
         let stem = RoughStem.of(word)
         if common.contains(stem) { return Term(key: stem, kind: .word, weight: 0.4) }

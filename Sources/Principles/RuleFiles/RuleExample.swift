@@ -10,9 +10,17 @@ public struct RuleExample: Sendable, Equatable {
         var text = String.UnicodeScalarView()
         var spans: [Range<Int>] = []
         var open: Int?
+        /// Brackets that belong to the words found: `[[[nog invullen]]]` marks `[[nog invullen]]`.
+        var inner = 0
         for scalar in source.unicodeScalars {
             switch scalar {
             case "[" where open == nil: open = text.count
+            case "[":
+                inner += 1
+                text.append(scalar)
+            case "]" where inner > 0:
+                inner -= 1
+                text.append(scalar)
             case "]":
                 guard let start = open, start < text.count else { throw PatternError("de vierkante haken in ‘\(source)’ kloppen niet") }
                 spans.append(start..<text.count)

@@ -37,7 +37,9 @@ extension RuleEngine {
     func places(of rule: RuleDefinition, in text: String) -> [Range<Int>] {
         let kind = rule.kinds?.min { $0.rawValue < $1.rawValue }
         let incident = rule.isCoded ? SampleIncident.make() : nil
-        let context = CheckContext(kind: kind, incident: incident, now: SampleIncident.moment)
+        let context = CheckContext(
+            kind: kind, incident: incident, now: SampleIncident.moment, writtenAt: SampleIncident.moment.addingTimeInterval(-60),
+            published: incident == nil ? [] : [SampleIncident.published])
         let run = CheckRun(engine: self, text: CheckedText(text, vocabulary: index.vocabulary), context: context)
         return FindingOrder.settled(run.findings(of: rule.id)).map { $0.start..<$0.end }
     }

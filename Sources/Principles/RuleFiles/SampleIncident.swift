@@ -7,6 +7,9 @@ enum SampleIncident {
     /// Sunday 22 November 2026, 14.00 in the Netherlands.
     static let moment = Date(timeIntervalSince1970: 1_795_352_400)
 
+    /// What went out before.
+    static let published = PublishedText(name: "webbericht van 11.00 uur", text: "De brand brak uit om 10.15 uur.")
+
     static func make() -> Incident? { try? build() }
 
     private static func build() throws(IncidentError) -> Incident? {
@@ -17,6 +20,8 @@ enum SampleIncident {
         var incident = try Incident.open(opening, id: id, at: moment, by: "voorbeeld").incident
         let injured = try add("Twee mensen zijn gewond.", to: &incident)
         _ = try incident.confirm(injured, source: "brandweer", at: moment, by: "voorbeeld")
+        let place = try add("De brand brak om 10.15 uur uit in de school aan de Kerkstraat.", to: &incident)
+        _ = try incident.confirm(place, source: "brandweer", at: moment, by: "voorbeeld")
         _ = try add("De brand is aangestoken met benzine.", to: &incident)
         let dead = try add("Er zijn drie doden.", to: &incident)
         _ = try incident.refute(dead, source: "politie", at: moment, by: "voorbeeld")

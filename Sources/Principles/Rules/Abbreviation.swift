@@ -39,6 +39,8 @@ struct Abbreviation: CodedRule {
         guard token.isCapitalised, (2...6).contains(token.codePoints.count), !token.isJoinedToPrevious || !text.isNumber(place - 1) else {
             return false
         }
+        // "KX-482-P" is a licence plate, not an abbreviation.
+        guard !token.isJoinedToNext || place + 1 >= text.tokens.count || !text.isNumber(place + 1) else { return false }
         let word = Array(text.string(tokens: place..<place + 1).unicodeScalars)
         guard word.allSatisfy({ $0.properties.isAlphabetic }) else { return false }
         let capitals = word.filter { $0.properties.isUppercase }.count
@@ -79,6 +81,7 @@ struct Abbreviation: CodedRule {
     private static func explained(in text: CheckedText) -> Set<String> {
         Set(
             text.tokens.indices.filter { place in
+                if place + 2 < text.tokens.count, text.words[place + 1...place + 2].contains("betekent") { return true }
                 if text.gap(before: place).last == 0x28, text.gap(after: place).first == 0x29 { return true }
                 let opens = text.gap(after: place).contains(0x28)
                 return opens && place + 2 < text.tokens.count && !text.gap(after: place + 1).contains(0x29)

@@ -10,6 +10,8 @@ struct PastUpdate: CodedRule {
     init(_ settings: RuleSettings) { announcements = settings.list("aankondigingen") }
 
     func matches(in subject: Subject) -> [RuleMatch] {
+        // Without an incident of today the text may be of any day.
+        guard subject.isUnderWay else { return [] }
         let text = subject.text
         let now = DutchMoment(subject.context.now)
         return text.sentences.compactMap { sentence in

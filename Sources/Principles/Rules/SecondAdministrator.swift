@@ -32,23 +32,41 @@ private struct Speaker {
     let office: String
     /// Any of these names them: the surname, or all that a text without an incident gives.
     let names: Set<String>
+    /// First names and initials, where they are known.
+    let firstNames: Set<String>
     let description: String
 
     init(_ lead: Lead) {
         office = FoldedText(lead.role.rawValue).string.filter { $0 != "-" && $0 != " " }
         names = Set([NameReader.surname(of: lead.name)].compactMap { $0 })
+        firstNames = NameReader.words(of: lead.name).subtracting(names)
         description = lead.description.first.map { $0.uppercased() + lead.description.dropFirst() } ?? lead.description
     }
 
     init(_ mention: AdministratorMention, in text: CheckedText) {
         office = mention.office
         names = mention.names
+        firstNames = []
         let words = text.string(tokens: mention.tokens)
         description = words.first.map { $0.uppercased() + words.dropFirst() } ?? words
     }
 
     func isMeant(by mention: AdministratorMention) -> Bool {
         guard !mention.names.isEmpty, !names.isEmpty else { return mention.office == office || office.contains(mention.office) }
-        return !mention.names.isDisjoint(with: names)
+        guard !mention.names.isDisjoint(with: names) else { return false }
+        return isSameOffice(mention.office) && isSamePerson(mention.names)
+    }
+
+    /// Two administrators may have one surname: another office is another person. A burgemeester can also speak as chair of the region.
+    private func isSameOffice(_ other: String) -> Bool {
+        let mayors: Set<String> = ["burgemeester", "waarnemendburgemeester", "voorzitter", "voorzitterveiligheidsregio"]
+        return office == other || office.contains(other) || other.contains(office) || (mayors.contains(office) && mayors.contains(other))
+    }
+
+    /// Where both give a first name too, it must be the same one.
+    private func isSamePerson(_ other: Set<String>) -> Bool {
+        guard !firstNames.isEmpty else { return true }
+        let given = other.subtracting(names)
+        return given.isEmpty || !given.isDisjoint(with: firstNames)
     }
 }

@@ -39,7 +39,9 @@ struct AdministratorReader {
 
     private func office(at place: Int) -> (name: String, tokens: Range<Int>)? {
         switch text.words[place] {
-        case "burgemeester", "wethouder", "locoburgemeester", "wijkwethouder": return (text.words[place], place..<place + 1)
+        case "burgemeester", "wethouder", "locoburgemeester", "wijkwethouder", "gemeentesecretaris", "raadslid", "griffier",
+            "fractievoorzitter", "burgemeesters", "wethouders":
+            return (Self.singular[text.words[place]] ?? text.words[place], place..<place + 1)
         case "loco" where word(place + 1) == "burgemeester": return ("locoburgemeester", place..<place + 2)
         case "waarnemend" where word(place + 1) == "burgemeester": return ("burgemeester", place..<place + 2)
         case "voorzitter":
@@ -48,6 +50,8 @@ struct AdministratorReader {
         default: return nil
         }
     }
+
+    private static let singular = ["burgemeesters": "burgemeester", "wethouders": "wethouder"]
 
     private func word(_ place: Int) -> String? { text.words.indices.contains(place) ? text.words[place] : nil }
 
@@ -106,6 +110,8 @@ struct AdministratorReader {
             ? mention.tokens.lowerBound - verb.upperBound : max(0, verb.lowerBound - mention.tokens.upperBound)
     }
 
+    private static let joining: Set<String> = ["en", "plus", "als", "evenals", "net"]
+
     private func joined(to index: Int, _ mentions: [AdministratorMention]) -> [Int] {
         var first = index
         var last = index
@@ -117,7 +123,10 @@ struct AdministratorReader {
     private func areJoined(_ a: AdministratorMention, _ b: AdministratorMention) -> Bool {
         guard a.tokens.upperBound <= b.tokens.lowerBound else { return false }
         let between = a.tokens.upperBound..<b.tokens.lowerBound
-        return between.count == 1 && ["en", "plus"].contains(text.words[between.lowerBound])
+        guard let first = between.first, between.count <= 3 else { return false }
+        // "burgemeester en wethouder", "zowel de burgemeester als de wethouder", "de burgemeester en ook de wethouder"
+        return Self.joining.contains(text.words[first])
+            && between.dropFirst().allSatisfy { ["de", "ook", "het", "onze", "als"].contains(text.words[$0]) }
     }
 
     /// "Wethouder Bos: ‘…’", or a quotation in the same sentence with no verb at all.

@@ -9,16 +9,20 @@ final class CheckedText {
     let sentences: [Sentence]
     /// The places of patterns that each word can fill.
     let elements: [[ElementID]]
+    /// Gaps of a template that nobody filled, in code points.
+    let gaps: [Range<Int>]
     private let scalars: [Unicode.Scalar]
     private let lineStarts: [Int]
     private let quoted: [Bool]
     private let sentenceOfToken: [Int32]
 
     init(_ text: String, vocabulary: Vocabulary) {
-        folded = FoldedText(text)
+        let scalars = Array(text.unicodeScalars)
+        let mask = TextMask(scalars, original: text)
+        gaps = mask.gaps
+        folded = FoldedText(mask.readable)
         tokens = Tokenizer.tokens(in: folded)
         sentences = Sentence.sentences(in: folded, tokens: tokens)
-        let scalars = Array(text.unicodeScalars)
         self.scalars = scalars
         lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
         quoted = Quotations.quoted(in: folded, tokens: tokens)

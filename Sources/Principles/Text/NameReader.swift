@@ -34,6 +34,12 @@ enum NameReader {
     /// The words of a name without its prefixes, folded.
     static func names(_ words: some Sequence<String>) -> Set<String> { Set(words).subtracting(prefixes) }
 
+    /// The words of a name without its prefixes, folded.
+    static func words(of name: String) -> Set<String> {
+        let folded = FoldedText(name)
+        return names(Tokenizer.tokens(in: folded).map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) })
+    }
+
     /// What all spellings of a name share: its last word that is no prefix, folded. "Anna de Graaf", "De Graaf" and "A. de Graaf" give "graaf".
     static func surname(of name: String) -> String? {
         let folded = FoldedText(name)

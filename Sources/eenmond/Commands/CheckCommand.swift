@@ -46,9 +46,11 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// A text that cannot be checked is told of with its file.
     private func check(_ text: String, _ desk: Desk) async throws -> CheckReport {
-        let incident = try await matter.incident(common)
         do {
-            return try desk.check(text, kind: kind, incident: incident)
+            if let incident = matter.incident {
+                return try await common.newsroom().check(text, kind: kind, incident: .named(incident))
+            }
+            return try desk.check(text, kind: kind, incident: try await matter.incident(common))
         } catch let error as CheckError {
             throw Explanation(.badData, "\(file): \(Explanation(error).text)")
         }

@@ -10,5 +10,10 @@ import Testing
         "Om 1.00 uur volgt een update.",
     ])
 func pastUpdate(marked: String) throws {
-    try RuleFinder("snel/update-voorbij").expect(marked)
+    try RuleFinder("snel/update-voorbij").expect(marked, try SampleCases.fire())
+}
+
+@Test("Without an incident of today a time is no clock: the text may be of any day")
+func pastUpdateOfAnotherDay() throws {
+    try RuleFinder("snel/update-voorbij").expect("De volgende update volgt om 13.30 uur.")
 }
