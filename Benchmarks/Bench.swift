@@ -4,6 +4,8 @@ import LoopbackServer
 /// Measures the built program from outside, as a user meets it. Prints figures; judges nothing.
 ///
 ///     swift build -c release && .build/release/bench
+///
+/// With `--polling` only what polling costs, with `--lag` only the time from publication to hit.
 @main
 struct Bench {
     static func main() throws {
@@ -12,9 +14,13 @@ struct Bench {
         print(
             "Eenmond \(try room.run(["--version"]).output.trimmingCharacters(in: .whitespacesAndNewlines)), \(ProcessInfo.processInfo.activeProcessorCount) cores"
         )
+        if CommandLine.arguments.contains("--polling") { return try PollingBench.manyFeeds(count: 10_000) }
+        if CommandLine.arguments.contains("--lag") { return try PollingBench.hitLag(feeds: 100) }
         try coldStarts(room)
         try thousandFeeds(count: 1000)
         try servingMemory(items: 100_000)
+        try PollingBench.manyFeeds(count: 10_000)
+        try PollingBench.hitLag(feeds: 100)
     }
 
     /// A process from start to end: draft, check, and the least that the program can do.

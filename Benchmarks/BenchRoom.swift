@@ -41,10 +41,41 @@ struct BenchRoom {
         return "brand-havenkade"
     }
 
-    func run(_ arguments: [String]) throws -> Run {
+    /// The organisation's settings for this room.
+    func writeConfiguration(_ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: "data/configuration.yml"))
+    }
+
+    /// Runs the program until the condition holds, and hands over each line of its output with the moment it came.
+    func lines(of arguments: [String], until isEnough: () -> Bool, _ take: (String, Date) -> Void) throws {
         let out = folder.appending(path: UUID().uuidString)
         try Data().write(to: out)
         let child = try process(arguments, output: FileHandle(forWritingTo: out))
+        try child.run()
+        let reader = try FileHandle(forReadingFrom: out)
+        var rest = ""
+        while !isEnough(), child.isRunning {
+            rest += String(decoding: try reader.readToEnd() ?? Data(), as: UTF8.self)
+            while let end = rest.firstIndex(of: "\n") {
+                take(String(rest[..<end]), Date())
+                rest = String(rest[rest.index(after: end)...])
+            }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        child.terminate()
+        child.waitUntilExit()
+    }
+
+    /// One run of another program, as a yardstick.
+    func run(program: String, _ arguments: [String]) throws -> Run { try run(arguments, by: URL(filePath: program)) }
+
+    func run(_ arguments: [String]) throws -> Run { try run(arguments, by: program) }
+
+    private func run(_ arguments: [String], by program: URL) throws -> Run {
+        let out = folder.appending(path: UUID().uuidString)
+        try Data().write(to: out)
+        let child = try process(arguments, output: FileHandle(forWritingTo: out))
+        child.executableURL = program
         var before = rusage()
         getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
         let clock = ContinuousClock.now

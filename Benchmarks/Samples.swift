@@ -27,7 +27,7 @@ enum Samples {
         return text
     }
 
-    static func feed(_ name: String, items: Int) -> String {
+    static func feed(_ name: String, items: Int, more: String = "") -> String {
         let list = (0..<items).map { number in
             let text = (0..<6).map { sentences[(number + $0 * 3) % sentences.count] }.joined(separator: " ")
             return "<item><guid isPermaLink=\"false\">\(name)-\(number)</guid><title>Bericht \(number) van \(name)</title>"
@@ -36,6 +36,6 @@ enum Samples {
         }
         return
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>\(name)</title><link>https://nieuws.example/</link>"
-            + "<description>Nieuws</description>\(list.joined())</channel></rss>"
+            + "<description>Nieuws</description>\(more)\(list.joined())</channel></rss>"
     }
 }

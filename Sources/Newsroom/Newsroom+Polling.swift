@@ -64,10 +64,12 @@ extension Newsroom {
         guard limit > 0 else { return [] }
         let now = clock.now
         let live = try await self.live.value { try await liveFeeds() }
-        var feeds = try await store.feeds.due(at: now, limit: limit * 2)
+        // Those that are under way are still due in the store, and stand in front.
+        var feeds = try await store.feeds.due(at: now, limit: limit + inFlight.count)
         if !live.places.isEmpty {
-            let before = now.addingTimeInterval(-configuration.incidentPollInterval.inSeconds)
-            feeds += try await store.feeds.lastAsked(before: before, notDueAt: now).filter { live.mode(of: $0) == .incident }
+            let interval = configuration.incidentPollInterval.inSeconds
+            feeds += try await store.feeds.lastAsked(before: now.addingTimeInterval(-interval), notDueAt: now)
+                .filter { live.mode(of: $0) == .incident && $0.mayBeHurried(to: interval, at: now) }
         }
         let chosen = feeds.filter { inFlight.begin($0.id) }
         for feed in chosen.dropFirst(limit) { inFlight.end(feed.id) }

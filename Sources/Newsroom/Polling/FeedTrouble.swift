@@ -23,10 +23,14 @@ public struct FeedTrouble: Sendable, Equatable {
 
     init(_ error: FetchError) { self.init(code: "fetch-\(error.code.rawValue)", detail: error.detail) }
     init(_ error: ReadingError) { self.init(code: "read-\(error.code.rawValue)", detail: error.detail) }
-    init(status: Int) { self.init(code: "http-\(status)", detail: "\(status)") }
+    init(status: Int, isHeld: Bool = false) { self.init(code: "http-\(status)", detail: isHeld ? FeedTrouble.hold : "\(status)") }
+
+    /// The detail of an answer that asked for patience (Retry-After).
+    static let hold = "hold"
 
     /// One line of plain Dutch with the next step.
     public var words: String {
+        if detail == FeedTrouble.hold { return "de server vraagt om te wachten. Eenmond houdt zich daaraan." }
         if let known = FeedTrouble.known[code] { return known }
         switch code.prefix(6) {
         case "http-4": return "de server weigert het verzoek (\(detail)). Kijk of het adres nog klopt."
@@ -67,6 +71,6 @@ public struct FeedTrouble: Sendable, Equatable {
         "http-404": "de feed staat niet meer op dit adres. Zoek het nieuwe adres; Eenmond probeert het steeds minder vaak.",
         "http-410": "de feed is voorgoed gestopt. Eenmond haalt hem niet meer op; verwijder hem of zoek het nieuwe adres.",
         "http-429": "de server vraagt om te wachten. Eenmond houdt zich daaraan.",
-        "http-503": "de server is even buiten dienst. Eenmond wacht zoals gevraagd.",
+        "http-503": "de server is even buiten dienst. Eenmond probeert het later opnieuw.",
     ]
 }

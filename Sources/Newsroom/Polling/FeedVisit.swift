@@ -79,7 +79,7 @@ struct FeedVisit: Sendable {
             fail(&result, FeedTrouble(status: 410), mode: mode)
         default:
             result.hold = hold(response)
-            fail(&result, FeedTrouble(status: response.status), mode: mode)
+            fail(&result, FeedTrouble(status: response.status, isHeld: result.hold != nil), mode: mode)
         }
     }
 

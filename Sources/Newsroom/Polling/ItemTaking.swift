@@ -1,4 +1,5 @@
 import Crypto
+import Fetching
 import Foundation
 import Reading
 import Storage
@@ -31,8 +32,22 @@ struct ItemTaking {
     private func wantsArticle(_ item: FeedItem, text: String, published: Date) -> Bool {
         guard feed.settings.fetchesArticles, feed.groupPath.first != Newsroom.exerciseGroup else { return false }
         guard let link = item.link?.lowercased(), link.hasPrefix("http://") || link.hasPrefix("https://") else { return false }
+        guard !isPost(link) else { return false }
         return text.count < ItemTaking.paragraph && now.timeIntervalSince(published) < ItemTaking.oldestArticle
     }
+
+    /// Calls of emergency services, posts and search results say all there is to say: their pages hold no article, and there are
+    /// thousands of them.
+    private func isPost(_ link: String) -> Bool {
+        guard let parts = URLComponents(string: link), let host = parts.host else { return true }
+        return ItemTaking.withoutArticles.contains(RegistrableDomain.of(host)) || parts.path.hasPrefix("/@")
+    }
+
+    private static let withoutArticles: Set<String> = [
+        "alarmeringen.nl", "zwaailicht.nl", "112-nu.nl", "p2000-online.net", "google.com", "bing.com", "reddit.com", "youtube.com",
+        "youtu.be",
+        "bsky.app", "mastodon.nl", "mastodon.social",
+    ]
 
     /// guid or atom:id; else the link without tracking; else what it says.
     private func key(_ item: FeedItem, text: String) -> String {

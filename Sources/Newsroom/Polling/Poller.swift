@@ -40,7 +40,13 @@ extension Feed {
     /// The last answer was a wish to be left alone.
     var isHeld: Bool {
         guard let code = state.lastErrorCode else { return false }
-        return code == "fetch-hostHeld" || code == "http-429" || code == "http-503"
+        return code == "fetch-hostHeld" || code == "http-429" || state.lastErrorDetail == FeedTrouble.hold
+    }
+
+    /// An incident shortens the wait after errors too: it began when all was quiet. A server that asked for patience keeps it.
+    func mayBeHurried(to interval: Double, at now: Date) -> Bool {
+        guard !isHeld, let last = state.lastAttempt else { return !isHeld }
+        return now.timeIntervalSince(last) >= interval * pow(2, Double(min(state.consecutiveFailures, 16)))
     }
 
     /// What counts as one host for politeness.

@@ -33,14 +33,14 @@ public struct Feeds: Sendable {
         }
     }
 
-    /// The feeds that may be followed more closely than their schedule says: those that did well, were asked for at or before a
-    /// moment, and are not due by themselves.
+    /// The feeds that could be asked more often than their schedule says: those that were asked at or before a moment, and are not due
+    /// by themselves.
     public func lastAsked(before moment: Date, notDueAt now: Date) async throws -> [Feed] {
         try await database.read { connection in
             try connection.rows(
                 """
                 SELECT * FROM feed WHERE is_gone = 0 AND removed_at IS NULL AND next_poll > \(now) AND last_attempt <= \(moment)
-                AND last_error_code IS NULL ORDER BY last_attempt
+                ORDER BY last_attempt
                 """
             ).map { try Feed($0) }
         }

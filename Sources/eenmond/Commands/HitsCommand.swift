@@ -33,12 +33,16 @@ struct HitLine: Encodable {
         let link: String?
         let source: String
         let published: Date
+        /// Only the start of the article is free to read: what matched may not be all.
+        let partial: Bool
     }
 
     init(_ hit: Hit) {
         incident = hit.incident.rawValue
         query = hit.query
-        item = Item(id: hit.item.id, title: hit.item.title, link: hit.item.link, source: hit.item.source, published: hit.item.published)
+        item = Item(
+            id: hit.item.id, title: hit.item.title, link: hit.item.link, source: hit.item.source, published: hit.item.published,
+            partial: hit.item.isPartial)
         spans = hit.spans
         foundAt = hit.foundAt
     }
@@ -50,6 +54,7 @@ struct HitLine: Encodable {
         let found = words.map { "‘\($0)’" }.joined(separator: ", ")
         let when = DutchMoment(hit.item.published).short(at: now)
         return "\(hit.incident)  \(Terminal.bold(hit.item.title))\n    \(hit.item.source) · \(when) · gevonden: \(found)"
+            + (hit.item.isPartial ? " · deel van het artikel, de rest is voor abonnees" : "")
             + (hit.item.link.map { "\n    \($0)" } ?? "")
     }
 }
