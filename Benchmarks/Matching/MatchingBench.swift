@@ -33,6 +33,10 @@ struct MatchingBench {
         let list = WordList.standard
         let time = Processor.seconds - started
         print("word list: \(list.count) words, \(Int(time * 1000)) ms, \(Memory.residentMB - before) MB")
+        _ = Compounds(words: list).holds(5..<10, of: Array("waterstand".utf8), lemma: [])
+        print(
+            "the same with the families of its words, counted at the first compound: \(Int((Processor.seconds - started) * 1000)) ms, \(Memory.residentMB - before) MB"
+        )
         return list
     }
 
@@ -72,13 +76,13 @@ struct MatchingBench {
         try measure("Boolean query", queries, corpus, bytes)
     }
 
-    /// How long an item waits at most while queries are added to a live set of 100,000 on another thread.
+    /// How long items wait while queries are added to a live set of 100,000 on another thread.
     private static func adding(_ corpus: Corpus) throws {
         let terms = corpus.terms(100_000)
         let matcher = Matcher(try terms.enumerated().map { (id: Int64($0.offset), query: try WatchQuery(parsing: $0.element)) })
         let items = corpus.items.prefix(5000).map { WatchedText(title: $0.title, text: $0.text) }
         for item in items { _ = matcher.hits(in: item) }
-        let quiet = slowest(items, matcher)
+        let quiet = timed(items, matcher)
         let extra = corpus.vocabulary.suffix(3000).compactMap { try? WatchQuery(parsing: $0) }
         let thread = Thread {
             for (number, query) in extra.enumerated() { matcher.add(Int64(1_000_000 + number), query) }
@@ -86,27 +90,24 @@ struct MatchingBench {
         let started = ContinuousClock.now
         thread.start()
         var busy = quiet
-        busy.slowest = .zero
         var rounds = 0
         while !thread.isFinished || rounds == 0 {
-            let round = slowest(items, matcher)
-            busy.slowest = max(busy.slowest, round.slowest)
-            busy.median = round.median
+            busy = timed(items, matcher)
             rounds += 1
         }
         let time = ContinuousClock.now - started
         print(
-            "live set of 100,000: an item takes \(quiet.median.µs) µs in the middle, \(quiet.slowest.µs) µs at most; while 3,000 queries are added in \(time.ms) ms: \(busy.median.µs) µs, \(busy.slowest.µs) µs at most"
+            "live set of 100,000: an item takes \(quiet.median.µs) µs in the middle, 99 of 100 under \(quiet.slow.µs) µs; while \(extra.count) queries are added in \(time.ms) ms: \(busy.median.µs) and \(busy.slow.µs) µs, \(rounds * items.count) items"
         )
     }
 
-    private static func slowest(_ items: [WatchedText], _ matcher: Matcher) -> (median: Duration, slowest: Duration) {
+    private static func timed(_ items: [WatchedText], _ matcher: Matcher) -> (median: Duration, slow: Duration) {
         let times = items.map { item in
             let started = ContinuousClock.now
             _ = matcher.hits(in: item)
             return ContinuousClock.now - started
         }.sorted()
-        return (times[times.count / 2], times[times.count - 1])
+        return (times[times.count / 2], times[times.count * 99 / 100])
     }
 }
 

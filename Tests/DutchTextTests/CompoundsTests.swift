@@ -21,7 +21,9 @@ struct CompoundsTests {
             ("water", "afvalwater"),
             ("huis", "ziekenhuisopname"), ("asiel", "asielopvanglocatie"), ("zorg", "mantelzorgers"), ("moord", "zelfmoord"),
             ("fatbike", "fatbikeverbod"), ("veiligheid", "veiligheidsregio"), ("gemeente", "gemeenteraadsverkiezing"),
-            ("raad", "gemeenteraad"),
+            ("raad", "gemeenteraad"), ("water", "waterschap"), ("water", "waterschapsbelasting"), ("brand", "brandmeldinstallatie"),
+            ("huis", "huiszoeking"), ("huisjes", "huisjesmelker"), ("trein", "hogesnelheidstrein"), ("politie", "politiespion"),
+            ("tand", "melktand"), ("zorg", "zorgmijder"), ("water", "waterstand"), ("kind", "stiefkind"),
         ])
     func realParts(part: String, word: String) {
         #expect(holds(part, in: word))
@@ -35,6 +37,8 @@ struct CompoundsTests {
             ("trein", "terrein"),
             ("oor", "kantoor"), ("stad", "stadion"), ("mes", "mest"), ("mes", "messing"), ("rel", "relatie"), ("school", "scholing"),
             ("huis", "verhuisd"), ("bom", "bombardement"), ("bom", "bomenrij"), ("ramp", "trampoline"), ("lek", "elektriciteit"),
+            ("tand", "waterstand"), ("port", "topsport"), ("rook", "lichtstrook"), ("tof", "brandstof"), ("lang", "brandslang"),
+            ("bes", "vissenbestand"), ("les", "alarmcentrales"), ("dom", "christendom"), ("ram", "rampenplan"), ("lozen", "daklozen"),
             ("schip", "schippers"), ("steken", "gelijkheidsteken"), ("explosie", "explosieven"), ("brand", "branderij"),
         ])
     func chance(part: String, word: String) {

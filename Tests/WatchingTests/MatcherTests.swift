@@ -62,6 +62,7 @@ struct MatcherTests {
             ("Bos", "Bos\u{2019} plan", "Bos word"), ("Bos", "Boss", nil), ("Maas", "Maaswater", nil),
             ("Enschede", "ENSCHEDE", "ENSCHEDE word"),
             ("Noord-Holland", "Noord\u{2011}Hollands plan", "Noord\u{2011}Hollands inflection"), ("Noord-Holland", "Noord en Holland", nil),
+            ("e-bike", "drie e-bikes", "e-bikes inflection"), ("politie-inval", "twee politie-invallen", "politie-invallen inflection"),
             ("burgemeester", "de ex-burgemeester", "ex-burgemeester compound"),
         ] as [(String, String, String?)])
     func signsAsk(query: String, text: String, expected: String?) throws {

@@ -22,6 +22,11 @@ enum CompoundParts {
         return !realEndings.contains(WordHash.of(Array(front) + tail))
     }
 
+    /// Words whose last part looks like an ending and that are compounds for everyone all the same.
+    static func isCompoundWithEnding(_ word: ArraySlice<UInt8>) -> Bool { compoundsWithEnding.contains(WordHash.of(word)) }
+
+    private static let compoundsWithEnding = hashes("waterschap waterschappen")
+
     private static let endingsLikeWords = hashes(
         "dom doms lijk lijke lijken schap schappen heid heden loos loze lozen lozer baar bare baren zaam zame ster sters sterren ing ingen rijk aard")
 

@@ -126,6 +126,7 @@ struct CompoundSearch {
     }
 
     private func isTail(_ range: Range<Int>, of whole: Range<Int>) -> Bool {
+        if CompoundParts.isCompoundWithEnding(word[whole]) { return true }
         guard range == part || isWord(range) || isDerived(range), !CompoundParts.isOnlyFirst(word[range]) else { return false }
         guard range != part || !CompoundParts.isEnding(word[range], after: word[whole.lowerBound..<range.lowerBound]) else { return false }
         guard !splitsEnding(range, of: whole) else { return false }

@@ -61,6 +61,7 @@ enum IrregularNouns {
         hoen|hoenders hoenderen
         hof|hoven
         hol|holen
+        jongen|jongens|jongetje
         kalf|kalveren
         kind|kinderen|kindje|kinder kinds
         kleed|kleden klederen|kleedje

@@ -41,7 +41,9 @@ struct NounForms {
         let takesEn = !(noun.hasSuffix("en") && Spelling.syllables(noun) > 1)
         let withEn = (takesEn ? regular : []).map { String($0) }.filter(words.contains)
         let withS = [noun + "s", noun + "'s"].filter(words.contains)
-        let takesS = withEn.isEmpty || sEndings.contains { noun.hasSuffix($0) }
+        // Apps and hacks are plurals beside appen; schools is not, for there is schoolse.
+        let isAdjective = words.contains(noun + "se")
+        let takesS = withEn.isEmpty || sEndings.contains { noun.hasSuffix($0) } || !isAdjective
         return withEn + (takesS ? withS : [])
     }
 
@@ -76,7 +78,22 @@ struct NounForms {
     private static func diminutives(_ noun: String, in words: WordList) -> [String] {
         let candidates = diminutiveCandidates(noun)
         let known = candidates.filter(words.contains)
-        return known.isEmpty ? Array(candidates.prefix(1)) : known
+        guard known.isEmpty else { return known }
+        if let likeEnd = diminutivesLikeItsEnd(noun, in: words) { return likeEnd }
+        // A word of the list that has none there has none; for a new word the rule must do.
+        return words.contains(noun) ? [] : Array(candidates.prefix(1))
+    }
+
+    /// A compound takes the diminutive of its last part: cyberaanval as aanval.
+    private static func diminutivesLikeItsEnd(_ noun: String, in words: WordList) -> [String]? {
+        guard noun.utf8.count > 6, !words.isEmpty else { return nil }
+        for length in stride(from: noun.utf8.count - 3, through: 4, by: -1) {
+            let end = String(noun.suffix(length))
+            guard words.contains(end) else { continue }
+            let known = diminutiveCandidates(end).filter(words.contains)
+            if !known.isEmpty { return known.map { String(noun.dropLast(length)) + $0 } }
+        }
+        return nil
     }
 
     /// The allomorphs of -je from the likeliest on. Source: ANS 12.3.1.2.

@@ -30,7 +30,7 @@ enum VerbPrefixes {
         ondergaan ondervinden onderwijzen onderzoeken ontbreken onthouden ontkomen ontslaan ontstaan ontvangen overkomen overleggen overtuigen
         overwegen overwinnen verblijven verdienen verdragen vergaan vergaderen vergeven vergelijken verhalen verhouden verkeren verklaren verkopen
         verlangen verlaten verleden verlopen vernemen verraden verschijnen verschillen verslaan verstaan verstrekken vertellen vertrekken
-        vertrouwen vervallen vervelen verwachten verwijten verzoeken volgen voldoen voldoende volhouden voorkomen weerstaan
+        vertrouwen ontbijten verbieden ontdekken bestemmen herstellen ontmoeten ontstellen verzinnen bewaren verdelen vervallen vervelen verwachten verwijten verzoeken volgen voldoen voldoende volhouden voorkomen weerstaan
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// All parts that may stand joined before a verb.

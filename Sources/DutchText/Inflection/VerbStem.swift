@@ -8,7 +8,9 @@ enum VerbStem {
     static func of(_ infinitive: String, in words: WordList) -> String? {
         if let stem = short[infinitive] { return stem }
         guard infinitive.hasSuffix("en"), infinitive.utf8.count > 4 else { return nil }
-        let candidates = Spelling.closed(String(infinitive.dropLast(2)))
+        // English stems keep their two consonants: appen, app, appt.
+        let open = String(infinitive.dropLast(2))
+        let candidates = Spelling.closed(open) + (words.contains(open + "t") ? [open] : [])
         guard !words.isEmpty else { return candidates.first }
         if StrongVerbs.verb(infinitive) != nil { return candidates.first(where: words.contains) ?? candidates.first }
         guard !isParticiple(infinitive) else { return nil }

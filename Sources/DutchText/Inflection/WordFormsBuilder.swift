@@ -8,6 +8,9 @@ struct WordFormsBuilder {
         self.words = words
     }
 
+    /// Nouns that look like an infinitive of which nobody thinks.
+    private static let nounsOnly: Set<String> = ["jongen", "wapen", "laken", "molen", "oven", "haven", "regen", "keuken", "kussen"]
+
     func build(into forms: inout WordForms) {
         guard word.utf8.count > 1, word.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 == 0x27 }) else { return }
         addVerbs(to: &forms)
@@ -24,7 +27,7 @@ struct WordFormsBuilder {
         let noun = NounForms(word, in: words)
         let isOnlyVerb = forms.classes.contains(.verb) && !noun.plurals.contains { $0 == word + "s" }
         guard !isOnlyVerb, noun.isCertain || forms.classes.isEmpty else {
-            if forms.classes == [.verb] { addSingulars(to: &forms) }
+            if forms.classes == [.verb] { addSingulars(to: &forms, onlyNouns: true) }
             return
         }
         if !noun.isCertain { addSingulars(to: &forms) }
@@ -41,16 +44,18 @@ struct WordFormsBuilder {
     }
 
     /// The word as a plural: kinderen brings kind.
-    private func addSingulars(to forms: inout WordForms) {
+    /// - Parameter onlyNouns: only singulars that have a diminutive too: `bezet` is no noun for `bezetten`.
+    private func addSingulars(to forms: inout WordForms, onlyNouns: Bool = false) {
         guard !VerbStem.isParticiple(word) else { return }
         for singular in Singulars.candidates(of: word) where words.contains(singular) {
             let noun = NounForms(singular, in: words)
-            guard noun.plurals.contains(word) else { continue }
+            guard noun.plurals.contains(word), !onlyNouns || noun.hasDiminutive else { continue }
             add(singular, noun, to: &forms)
         }
     }
 
     private func addVerbs(to forms: inout WordForms) {
+        guard !WordFormsBuilder.nounsOnly.contains(word) else { return }
         if addSeparable(word, to: &forms) { return }
         guard let verb = VerbForms(word, in: words), words.contains(word) || StrongVerbs.verb(word) != nil || words.isEmpty else { return }
         add(verb, to: &forms)
@@ -61,7 +66,7 @@ struct WordFormsBuilder {
         forms.inflections.formUnion(verb.all)
         forms.fronts.formUnion([verb.stem, verb.infinitive])
         for form in [verb.stem, verb.infinitive] + verb.participles { forms.tails.insert(.init(form: form, lemma: verb.infinitive)) }
-        for prefix in VerbPrefixes.all where words.contains(prefix + verb.infinitive) && !VerbPrefixes.isOpaque(prefix + verb.infinitive) {
+        for prefix in VerbPrefixes.all where prefix != "ge" && words.contains(prefix + verb.infinitive) && !VerbPrefixes.isOpaque(prefix + verb.infinitive) {
             let isFixed = VerbPrefixes.inseparable.contains(prefix) || VerbPrefixes.both.contains(prefix)
             let participles = verb.participles + (isFixed ? verb.participlesWithoutGe : [])
             let plain = [verb.infinitive] + verb.present + verb.past

@@ -38,7 +38,7 @@ extension TermForms {
     /// A plain word: itself, its inflections, its compounds. An everyday word only itself.
     private mutating func addWord(_ term: QueryTerm, _ words: WordList) {
         wholes.append(Whole(word: term.folded, form: .word))
-        if term.parts.count > 1 { sequences.append(Sequence(words: term.parts, form: .word, isTight: true)) }
+        if term.parts.count > 1 { addHyphenated(term, words) }
         guard !EverydayWords.contains(term.folded) else { return }
         let dutch = WordForms(of: term.folded, in: words)
         self.dutch = dutch
@@ -51,6 +51,17 @@ extension TermForms {
         let linked = Set(dutch.fronts.flatMap { front in ["s", "e", "en"].map { front + $0 } }).subtracting(wholes.map(\.word))
         wholes += linked.sorted().map { Whole(word: $0, form: .compound, condition: .joined) }
         addSpaced(term, dutch, words)
+    }
+
+    /// A word with hyphens: itself, and with the inflections of its last part (e-bike, e-bikes), joined too.
+    private mutating func addHyphenated(_ term: QueryTerm, _ words: WordList) {
+        sequences.append(Sequence(words: term.parts, form: .word, isTight: true))
+        guard let last = term.parts.last, last.utf8.count > 2 else { return }
+        let front = Array(term.parts.dropLast())
+        for form in WordForms(of: last, in: words).inflections.sorted() {
+            sequences.append(Sequence(words: front + [form], form: .inflection, isTight: true))
+            wholes.append(Whole(word: front.joined() + form, form: .inflection))
+        }
     }
 
     /// A compound that is written apart: asielopvang as asiel opvang or asiel-opvang, with its inflections.

@@ -12,7 +12,15 @@ struct WatchExplain: AsyncParsableCommand {
     @Argument var query: String
 
     func run() async throws {
-        let explanation = QueryExplanation(try WatchQuery(parsing: query))
+        let parsed: WatchQuery
+        do throws(QueryError) {
+            parsed = try WatchQuery(parsing: query)
+        } catch {
+            // A program reads the refusal on stdout; the line for people follows on stderr as always.
+            if common.json { try JSONLine.print(["error": RefusalLine(error)]) }
+            throw error
+        }
+        let explanation = QueryExplanation(parsed)
         if common.json { return try JSONLine.print(explanation) }
         for term in explanation.terms {
             Terminal.line(Terminal.bold(term.text))
@@ -25,5 +33,22 @@ struct WatchExplain: AsyncParsableCommand {
         if !explanation.hasWordList {
             common.note("De woordenlijst ontbreekt: samenstellingen worden niet gevonden. Installeer het pakket wdutch.")
         }
+    }
+}
+
+/// Why a query was refused, in machine output.
+private struct RefusalLine: Encodable {
+    let code: QueryError.Code
+    let position: Int
+    let token: String
+    let suggestion: String?
+    let message: String
+
+    init(_ error: QueryError) {
+        code = error.code
+        position = error.position
+        token = error.token
+        suggestion = error.suggestion
+        message = Explanation(error).text
     }
 }
