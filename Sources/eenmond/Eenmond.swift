@@ -11,7 +11,8 @@ struct EenmondCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
             HitsCommand.self, DraftCommand.self, MessageCommand.self, CheckCommand.self, FindingCommand.self, ScenarioCommand.self,
-            ContactCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self, UserCommand.self,
+            ContactCommand.self, UserCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self,
+            SearchCommand.self, HitCommand.self,
         ])
 
     static func main() async {
