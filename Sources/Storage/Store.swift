@@ -16,6 +16,8 @@ public struct Store: Sendable {
     public let watches: Watches
     /// Which item answers to which query.
     public let hits: Hits
+    /// Searching through all items.
+    public let archive: Archive
     /// Copies and story lines, and what people made of items.
     public let lines: Lines
     /// Alarms that were given.
@@ -62,6 +64,7 @@ public struct Store: Sendable {
         incidents = Incidents(database)
         watches = Watches(database)
         hits = Hits(database)
+        archive = Archive(database)
         lines = Lines(database)
         alarms = Alarms(database)
         rumours = Rumours(database)

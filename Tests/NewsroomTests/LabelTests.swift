@@ -42,7 +42,11 @@ struct LabelTests {
             let label = labeler.proposal(title: "", text: row[1]).label?.rawValue ?? "-"
             proposed[label, default: 0] += 1
             wanted[row[0], default: 0] += 1
-            if label == row[0] { right[label, default: 0] += 1 } else if part == "seen" { print("MISTAKE \(label) for \(row[0]): \(row[1])") }
+            if label == row[0] {
+                right[label, default: 0] += 1
+            } else if part == "seen" {
+                print("MISTAKE \(label) for \(row[0]): \(row[1])")
+            }
         }
         for label in wanted.keys.sorted() {
             let hits = right[label] ?? 0

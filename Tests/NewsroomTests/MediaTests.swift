@@ -48,7 +48,9 @@ import Watching
             "krant",
             [
                 Item(id: "1", title: "Veel rook boven Waterrijk", text: "WATERRIJK (ANP) - " + fire, minutesAgo: 20),
-                Item(id: "2", title: "Brandweer oefent in Drachten", text: "De brandweer oefende zaterdag in Drachten met een nieuwe boot.", minutesAgo: 10),
+                Item(
+                    id: "2", title: "Brandweer oefent in Drachten", text: "De brandweer oefende zaterdag in Drachten met een nieuwe boot.",
+                    minutesAgo: 10),
             ])
         let id = try await room.incident(watching: "brand OR brandweer")
         _ = try await room.newsroom.pollOnce()
@@ -78,7 +80,10 @@ import Watching
         let again = try await room.newsroom.foldedHit(fireItem, of: id)
         #expect(again.alsoIn.count == 2)
         #expect(again.state == .dismissed)
-        #expect(try await room.newsroom.foldedHits(of: id, FoldedHitFilter(states: [.new])).map(\.item.title) == ["Brandweer oefent in Drachten"])
+        #expect(
+            try await room.newsroom.foldedHits(of: id, FoldedHitFilter(states: [.new])).map(\.item.title) == [
+                "Brandweer oefent in Drachten"
+            ])
         #expect(try await room.newsroom.mediabeeld(of: id).counts == HitCounts(new: 1, accepted: 0, dismissed: 1))
     }
 
@@ -167,10 +172,13 @@ import Watching
     func rumourProposal() async throws {
         let id = try await room.incident(watching: "loods")
         let dead = try await room.newsroom.addFact(
-            NewFact(text: "Er zijn twee doden gevallen in de loods.", topic: .victims, source: "omstander", at: nil, audience: .public, supersedes: nil),
+            NewFact(
+                text: "Er zijn twee doden gevallen in de loods.", topic: .victims, source: "omstander", at: nil, audience: .public,
+                supersedes: nil),
             to: id, by: "Bos")
         try await room.newsroom.refuteFact(dead, of: id, source: "brandweer", by: "Bos")
-        try await serve("krant", [Item(id: "1", title: "Loods", text: "Bij de brand in de loods zijn twee doden gevallen. Het vuur is uit.")])
+        try await serve(
+            "krant", [Item(id: "1", title: "Loods", text: "Bij de brand in de loods zijn twee doden gevallen. Het vuur is uit.")])
         _ = try await room.newsroom.pollOnce()
         let finding = try #require(try await room.newsroom.foldedHits(of: id).first)
         #expect(finding.proposal.label == .gerucht)
@@ -185,7 +193,8 @@ import Watching
         #expect(rumour.id.rawValue == "g1" && rumour.status == .loopt && rumour.firstSeenIn == "omroep")
         #expect(try await room.newsroom.foldedHit(item, of: id).label == .gerucht)
         let fact = try await room.newsroom.addFact(
-            NewFact(text: "Er zijn geen gewonden.", topic: .victims, source: "brandweer", at: nil, audience: .public, supersedes: nil), to: id, by: "Bos")
+            NewFact(text: "Er zijn geen gewonden.", topic: .victims, source: "brandweer", at: nil, audience: .public, supersedes: nil),
+            to: id, by: "Bos")
         await #expect(throws: IncidentError(.unconfirmedFact, fact.rawValue)) {
             try await room.newsroom.answerRumour(rumour.id, of: id, with: fact, bearsOut: false, by: "Bos")
         }

@@ -53,26 +53,34 @@ import Watching
         #expect(keys == (2..<10).map { "k\($0)" })
     }
 
+    /// What a query finds, newest first.
+    private func found(_ text: String) async throws -> [String] {
+        let query = ArchiveQuery(try WatchQuery(parsing: text))
+        return try await store.archive.search(query).answers.map(\.item.key)
+    }
+
     @Test(
         "Words are found whatever their case and accents, and no character is an operator",
         arguments: [
-            ("geevacueerd", ["a"]), ("GEËVACUEERD café", ["a"]), ("geëvacueerd kermis", []), ("cafe", ["b", "a"]), ("\"cafe\" AND", []),
-            ("title:café", []), ("*", []), ("", []), ("caf*", []), ("café)", ["b", "a"]),
+            ("geevacueerd", ["a"]), ("GEËVACUEERD café", ["a"]), ("geëvacueerd kermis", []), ("cafe", ["b", "a"]),
+            ("cafe NOT kermis", ["a"]), ("\"buurt ontruimd\"", ["a"]), ("titel:cafe", ["a"]), ("caf*", ["b", "a"]),
+            ("cafe NEAR/3 open", ["b"]), ("bron:waterrijk", ["b", "a"]), ("site:elders.example", []),
+            ("kermis OR geevacueerd", ["b", "a"]),
         ])
     func search(words: String, keys: [String]) async throws {
         _ = try await poll([
             article("a", title: "Café geëvacueerd", text: "Buurt ontruimd"),
             article("b", title: "Kermis", text: "Het cafe is open", published: minutes(1)),
         ])
-        #expect(try await store.items.search(words).map(\.key) == keys)
+        #expect(try await found(words) == keys)
     }
 
     @Test("Search follows a revision")
     func searchAfterRevision() async throws {
         _ = try await poll([article("a", title: "Brand")])
         _ = try await poll([article("a", title: "Loos alarm")])
-        #expect(try await store.items.search("brand").isEmpty)
-        #expect(try await store.items.search("alarm").map(\.key) == ["a"])
+        #expect(try await found("brand").isEmpty)
+        #expect(try await found("alarm") == ["a"])
     }
 
     private func poll(_ items: [IncomingItem]) async throws -> [NewsItem] {

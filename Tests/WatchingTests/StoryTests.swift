@@ -26,7 +26,8 @@ struct StoryTests {
             if seen[labelled.copy, default: copy] != copy || owners[copy, default: labelled.copy] != labelled.copy {
                 print("COPY", labelled.copy, owners[copy] ?? "-", place.similarity, labelled.item.title)
             }
-            if seen[labelled.story, default: place.story] != place.story || owners[-place.story, default: labelled.story] != labelled.story {
+            if seen[labelled.story, default: place.story] != place.story || owners[-place.story, default: labelled.story] != labelled.story
+            {
                 print("STORY", labelled.story, owners[-place.story] ?? "-", place.similarity, labelled.item.title)
             }
             seen[labelled.copy] = seen[labelled.copy] ?? copy
@@ -69,7 +70,8 @@ struct StoryIndexTests {
     func otherTown() {
         var index = StoryIndex()
         _ = index.place(item(1, "Steekpartij in Almelo", agency, minutes: 0))
-        let other = agency.replacing("Almelo", with: "Hengelo").replacing("Grotestraat", with: "Deldenerstraat").replacing("Wierden", with: "Borne")
+        let other = agency.replacing("Almelo", with: "Hengelo").replacing("Grotestraat", with: "Deldenerstraat").replacing(
+            "Wierden", with: "Borne")
         let placed = index.place(item(2, "Steekpartij in Hengelo", other, minutes: 30))
         #expect(placed.copyOf == nil)
         #expect(placed.story == 2)

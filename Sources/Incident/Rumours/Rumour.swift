@@ -64,7 +64,8 @@ public struct Rumour: Sendable, Equatable, Identifiable {
     /// - Parameter bearsOut: the fact says the same; else it says otherwise.
     /// - Throws: `.unknownFact` when the incident has no such fact, `.unconfirmedFact` when that is not confirmed: a rumour is
     ///   answered with what is certain, or not at all.
-    public mutating func answer(with id: FactID, bearsOut: Bool, of incident: Incident, at now: Date, by who: String) throws(IncidentError) {
+    public mutating func answer(with id: FactID, bearsOut: Bool, of incident: Incident, at now: Date, by who: String) throws(IncidentError)
+    {
         guard let fact = incident.fact(id) else { throw IncidentError(.unknownFact, id.rawValue) }
         guard fact.isConfirmed else { throw IncidentError(.unconfirmedFact, id.rawValue) }
         status = bearsOut ? .bevestigd : .tegengesproken

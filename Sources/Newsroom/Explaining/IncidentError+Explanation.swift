@@ -8,7 +8,8 @@ extension IncidentError: Explainable {
             Explanation(.missing, "Feit \(detail) staat niet in dit incident. Kijk met 'eenmond incident fact list' welke feiten er zijn.")
         case .unconfirmedFact:
             Explanation(
-                .badData, "Feit \(detail) is niet bevestigd. Beantwoord een gerucht alleen met een bevestigd feit: "
+                .badData,
+                "Feit \(detail) is niet bevestigd. Beantwoord een gerucht alleen met een bevestigd feit: "
                     + "eenmond incident fact confirm INCIDENT \(detail) --by NAAM --source BRON")
         case .closed:
             Explanation(.badData, "Incident \(detail) is gesloten; er kan niets meer aan veranderen. Open zo nodig een nieuw incident.")

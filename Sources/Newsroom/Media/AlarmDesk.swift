@@ -23,7 +23,9 @@ struct AlarmDesk: Sendable {
         let watches = Set(rows.map(\.watch)).sorted()
         if let alarm = try await surge(of: rows, incident, watch: nil, start, now) { found.append(alarm) }
         for watch in watches where watches.count > 1 {
-            if let alarm = try await surge(of: rows.filter { $0.watch == watch }, incident, watch: watch, start, now) { found.append(alarm) }
+            if let alarm = try await surge(of: rows.filter { $0.watch == watch }, incident, watch: watch, start, now) {
+                found.append(alarm)
+            }
         }
         return found
     }
@@ -58,7 +60,8 @@ struct AlarmDesk: Sendable {
         let sources = Set(rows.filter { $0.published > now.addingTimeInterval(-Self.step) }.map(\.source)).count
         guard sources >= Self.leastSources else { return nil }
         let new = NewAlarm(
-            surgeOf: incident, watch: watch, at: alarm.at, seen: alarm.value, expected: alarm.expected, score: alarm.score, sources: sources)
+            surgeOf: incident, watch: watch, at: alarm.at, seen: alarm.value, expected: alarm.expected, score: alarm.score, sources: sources
+        )
         return try await store.alarms.keep(new, coolDown: SurgeParameters.incident.coolDown, at: now)
     }
 

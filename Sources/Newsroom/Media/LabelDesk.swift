@@ -21,7 +21,8 @@ struct LabelDesk: Sendable {
         let title = try claims(in: item.title, incident)
         let text = try claims(in: item.text, incident)
         var passages = plain.passages.filter { passage in
-            passage.label != .gerucht || !(passage.field == .title ? title : text).contains { $0.standing == .bornOut && $0.overlaps(passage) }
+            passage.label != .gerucht
+                || !(passage.field == .title ? title : text).contains { $0.standing == .bornOut && $0.overlaps(passage) }
         }
         passages = with(title, of: item.title, .title, passages)
         passages = with(text, of: item.text, .text, passages)
@@ -40,10 +41,12 @@ struct LabelDesk: Sendable {
         for claim in claims where claim.standing == .refuted {
             result.removeAll { $0.field == field && claim.overlaps($0) }
             let cue = LabelledPassage.Cue(
-                start: claim.words.lowerBound, end: claim.words.upperBound, text: String(codePoints: scalars[claim.words]), rule: "weerlegd-feit")
+                start: claim.words.lowerBound, end: claim.words.upperBound, text: String(codePoints: scalars[claim.words]),
+                rule: "weerlegd-feit")
             result.append(
                 LabelledPassage(
-                    field: field, start: claim.start, end: claim.end, text: String(codePoints: scalars[claim.start..<claim.end]), isQuote: false,
+                    field: field, start: claim.start, end: claim.end, text: String(codePoints: scalars[claim.start..<claim.end]),
+                    isQuote: false,
                     label: .gerucht, cues: [cue]))
         }
         return result.sorted { ($0.field == .title ? 0 : 1, $0.start) < ($1.field == .title ? 0 : 1, $1.start) }

@@ -34,7 +34,8 @@ extension Newsroom {
     ///
     /// - Parameter reason: why it is dismissed; one must be given then.
     @discardableResult
-    public func judge(_ item: Int64, of id: IncidentID, as state: HitState, reason: String? = nil, by who: String) async throws -> FoldedHit {
+    public func judge(_ item: Int64, of id: IncidentID, as state: HitState, reason: String? = nil, by who: String) async throws -> FoldedHit
+    {
         let why = reason?.trimmingCharacters(in: .whitespacesAndNewlines)
         if state == .dismissed, why?.isEmpty != false {
             throw Explanation(.badData, "Waarom hoort dit bericht er niet bij? Geef een reden, bijvoorbeeld: andere plaats.")

@@ -9,7 +9,8 @@ extension Newsroom {
         let now = clock.now
         let counting = MediabeeldCounting(try await store.lines.counted(in: id), at: now)
         return Mediabeeld(
-            at: now, hours: counting.hours, sources: counting.sources, lines: try await storyLines(of: id), alarms: try await alarms(of: id),
+            at: now, hours: counting.hours, sources: counting.sources, lines: try await storyLines(of: id),
+            alarms: try await alarms(of: id),
             counts: counting.counts, labels: counting.labels, items: counting.items, texts: counting.texts)
     }
 

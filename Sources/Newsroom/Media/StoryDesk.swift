@@ -45,7 +45,8 @@ actor StoryDesk {
             if place.story == current.opened - 1 { current.opened -= 1 }
             placements.append(
                 NewPlacement(
-                    item: item.id, published: item.published, original: place.copyOf ?? item.id, line: current.names[place.story] ?? place.story,
+                    item: item.id, published: item.published, original: place.copyOf ?? item.id,
+                    line: current.names[place.story] ?? place.story,
                     likeness: place.similarity, proposal: ProposalJSON.text(try propose(item, incident))))
         }
         // Nothing is held while others may run: whoever comes in between makes an index of his own.

@@ -33,7 +33,9 @@ extension Newsroom {
 
     /// Answers a rumour with a confirmed fact, which says otherwise or bears it out.
     @discardableResult
-    public func answerRumour(_ rumour: RumourID, of id: IncidentID, with fact: FactID, bearsOut: Bool, by who: String) async throws -> Rumour {
+    public func answerRumour(
+        _ rumour: RumourID, of id: IncidentID, with fact: FactID, bearsOut: Bool, by who: String
+    ) async throws -> Rumour {
         let now = clock.now
         return try await translating(id, rumour) {
             try await store.rumours.update(rumour, of: id, at: now, by: who) { rumour, incident in

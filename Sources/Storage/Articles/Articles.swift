@@ -46,7 +46,7 @@ public struct Articles: Sendable {
         _ outcomes: [ArticleOutcome], at now: Date, matching makeMatcher: @escaping @Sendable ([Watch]) throws -> ItemMatcher
     ) async throws -> [PollRecord] {
         try await database.write { connection in
-            let recording = Recording(connection: connection, now: now, makeMatcher: makeMatcher)
+            let recording = Recording(connection: connection, now: now, known: KnownWords(), makeMatcher: makeMatcher)
             let records = try outcomes.map { try recording.record($0) }
             try recording.finish()
             return records

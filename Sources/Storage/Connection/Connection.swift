@@ -6,6 +6,9 @@ protocol Connection {
     /// All rows of a result.
     func rows(_ statement: SQL) throws(StorageError) -> [Row]
 
+    /// The first column of a result, which holds whole numbers: for long lists.
+    func numbers(_ statement: SQL) throws(StorageError) -> [Int64]
+
     /// Runs a statement that has no result.
     ///
     /// - Returns: how many rows it inserted, changed or removed.

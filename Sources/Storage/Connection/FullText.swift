@@ -1,11 +1,26 @@
-/// Full-text search over the title and the text of items: each engine has its own.
-///
-/// The index follows the table `item` by itself, within the same transaction.
+import Watching
+
+/// Search in the words of items: each engine has its own index. It is written by ``ArchiveWriter`` in the transaction that writes the items,
+/// and holds the words as the query language sees them.
 protocol FullText: Sendable {
-    /// Statements that lay the index over the table `item`.
+    /// Statements of the index that earlier programs had; ``archiveSchema`` takes it away again.
     var schema: [SQL] { get }
 
-    /// A condition on the table `item` that holds for items with all these words, whatever their case and accents; nil when
-    /// there is no word in the text.
-    func condition(allWordsOf text: String) -> SQL?
+    /// Statements that lay the index of words and the vocabulary.
+    var archiveSchema: [SQL] { get }
+
+    /// Adds the words of an item, with blanks between them.
+    func adding(_ item: Int64, _ words: String) -> SQL
+
+    /// Takes out an item that was added with these words.
+    func removing(_ item: Int64, _ words: String) -> SQL
+
+    /// Adds a word to the vocabulary, unless it is there.
+    func addingWord(_ word: String) -> [SQL]
+
+    /// The words of the vocabulary in which some letters, three or more, stand side by side.
+    func words(holding part: String) -> SQL
+
+    /// What to ask the index for an expression; nil for one that says nothing or that nothing can answer.
+    func match(_ expression: CandidateExpression) -> String?
 }

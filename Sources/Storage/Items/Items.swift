@@ -61,13 +61,16 @@ public struct Items: Sendable {
     /// All items published at or after a moment, oldest first, in batches: for a new query over what is stored.
     public func batches(since start: Date, size: Int = 500) -> ItemBatches { ItemBatches(items: self, start: start, size: size) }
 
-    /// Items whose title or text holds all these words, newest first.
+    /// Items whose title or text holds all these words, whatever their case and accents, newest first. ``Archive`` knows inflections,
+    /// compounds and operators too.
     public func search(_ words: String, limit: Int = 50) async throws -> [NewsItem] {
-        try await database.read { connection in
-            guard let condition = connection.dialect.fullText.condition(allWordsOf: words) else { return [] }
+        let wanted = ArchiveWords.of(title: words, text: "")
+        guard !wanted.isEmpty else { return [] }
+        return try await database.read { connection in
+            guard let match = connection.dialect.fullText.match(.all(wanted.map { .word($0) })) else { return [] }
             return try connection.rows(
                 """
-                SELECT \(sql: NewsItem.columns) FROM item WHERE \(sql: condition)
+                SELECT \(sql: NewsItem.columns) FROM item WHERE item.id IN (SELECT rowid FROM item_words WHERE item_words MATCH \(match))
                 ORDER BY published_at DESC, id DESC LIMIT \(limit)
                 """
             ).map { try NewsItem($0) }

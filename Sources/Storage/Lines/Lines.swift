@@ -186,7 +186,8 @@ extension Lines {
         var found: [PlacedItem] = []
         for row in rows { found.append(try PlacedItem(row)) }
         let hits = try connection.rows(
-            "\(sql: StoredHit.selection) WHERE hit.incident = \(incident) AND hit.vanished_at IS NULL AND hit.item IN (\(found.map(\.item.id)))")
+            "\(sql: StoredHit.selection) WHERE hit.incident = \(incident) AND hit.vanished_at IS NULL AND hit.item IN (\(found.map(\.item.id)))"
+        )
         var byItem: [Int64: [StoredHit]] = [:]
         for row in hits {
             let hit = try StoredHit(row)

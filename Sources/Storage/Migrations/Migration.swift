@@ -29,6 +29,7 @@ struct Migration: Sendable {
         .settings,
         .incidentFile,
         .media,
+        .archive,
         .feedCare,
         .articles,
         .answers,

@@ -7,6 +7,7 @@ public typealias ItemMatcher = (NewsItem) throws -> [ItemMatch]
 /// What polling brought, stored in one step.
 public struct Polls: Sendable {
     private let database: any Database
+    private let known = KnownWords()
 
     init(_ database: any Database) { self.database = database }
 
@@ -23,11 +24,14 @@ public struct Polls: Sendable {
     public func record(
         _ outcomes: [PollOutcome], at now: Date, matching makeMatcher: @escaping @Sendable ([Watch]) throws -> ItemMatcher
     ) async throws -> [PollRecord] {
-        try await database.write { connection in
-            let recording = Recording(connection: connection, now: now, makeMatcher: makeMatcher)
+        let known = known
+        let (records, words) = try await database.write { connection in
+            let recording = Recording(connection: connection, now: now, known: known, makeMatcher: makeMatcher)
             let records = try outcomes.map { try recording.record($0) }
             try recording.finish()
-            return records
+            return (records, recording.addedWords)
         }
+        known.add(words)
+        return records
     }
 }

@@ -8,12 +8,17 @@ final class Recording {
     private let makeMatcher: ([Watch]) throws -> ItemMatcher
     private var matching: Matching?
     private var tally: [String: Double] = [:]
+    private let archive: ArchiveWriter
 
-    init(connection: any Connection, now: Date, makeMatcher: @escaping ([Watch]) throws -> ItemMatcher) {
+    init(connection: any Connection, now: Date, known: KnownWords, makeMatcher: @escaping ([Watch]) throws -> ItemMatcher) {
         self.connection = connection
+        archive = ArchiveWriter(connection: connection, known: known)
         self.now = now
         self.makeMatcher = makeMatcher
     }
+
+    /// Words that the vocabulary of the archive has once this transaction is committed.
+    var addedWords: Set<String> { archive.added }
 
     func record(_ outcome: PollOutcome) throws -> PollRecord {
         var record = PollRecord(feed: outcome.feed)
@@ -122,12 +127,13 @@ final class Recording {
             RETURNING id
             """)
         guard let row else { throw StorageError(.engine, "no row came back") }
-        return NewsItem(item, id: try row["id"], feed: feed)
+        return try putInArchive(NewsItem(item, id: row["id"], feed: feed))
     }
 
     /// The moments of the first sight stay: an item that is published again would come up again. The page's text stays too until
     /// the page was fetched again: a hit in it must not come and go.
     private func revise(_ id: Int64, to item: IncomingItem, hash: Int64) throws(StorageError) -> NewsItem {
+        try takeOutOfArchive(id)
         try connection.execute(
             """
             INSERT INTO item_revision (item, revision, title, text, replaced_at)
@@ -145,7 +151,17 @@ final class Recording {
             WHERE id = \(id) RETURNING \(sql: NewsItem.columns)
             """)
         guard let row else { throw StorageError(.engine, "no row came back") }
-        return try NewsItem(row)
+        return try putInArchive(NewsItem(row))
+    }
+
+    private func takeOutOfArchive(_ id: Int64) throws(StorageError) {
+        guard let old = try connection.row("SELECT title, text FROM item WHERE id = \(id)") else { return }
+        try archive.remove(id, title: old["title"], text: old["text"])
+    }
+
+    private func putInArchive(_ item: NewsItem) throws(StorageError) -> NewsItem {
+        try archive.add(item.id, title: item.title, text: item.text)
+        return item
     }
 
     private func keepArticle(
@@ -154,6 +170,7 @@ final class Recording {
         guard let known = try connection.row("SELECT text, feed_text FROM item WHERE id = \(id)") else { return }
         let own: String = try known["feed_text"] ?? (try known["text"])
         let full = ItemText.full(feed: own, article: text)
+        try takeOutOfArchive(id)
         let row = try connection.row(
             """
             UPDATE item SET text = \(full), feed_text = \(own), article_text = \(text), article_html = \(html),
@@ -161,7 +178,7 @@ final class Recording {
             WHERE id = \(id) RETURNING \(sql: NewsItem.columns)
             """)
         guard let row else { return }
-        try matcher().match(revised: NewsItem(row), in: &record)
+        try matcher().match(revised: putInArchive(NewsItem(row)), in: &record)
     }
 
     private func setArticle(_ id: Int64, _ state: ItemTexts.ArticleState) throws(StorageError) {

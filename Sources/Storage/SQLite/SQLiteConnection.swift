@@ -20,6 +20,16 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func numbers(_ statement: SQL) throws(StorageError) -> [Int64] {
+        try StorageError.translating(path: path) {
+            let prepared = try prepare(statement)
+            let cursor = try Int64.fetchCursor(prepared)
+            var numbers: [Int64] = []
+            while let number = try cursor.next() { numbers.append(number) }
+            return numbers
+        }
+    }
+
     func execute(_ statement: SQL) throws(StorageError) -> Int {
         try StorageError.translating(path: path) {
             try prepare(statement).execute()

@@ -19,7 +19,9 @@ struct QuotedSpans {
             if let start = open, start.isDouble == isDouble, before != " ", isDouble || !after.properties.isAlphabetic {
                 if start.words >= 2 { spans.append(start.start..<place + 1) }
                 open = nil
-            } else if open == nil, before == " " || before == "\n" || before == "(" || before == ":", after != " ", !Self.isElision(scalars, place) {
+            } else if open == nil, before == " " || before == "\n" || before == "(" || before == ":", after != " ",
+                !Self.isElision(scalars, place)
+            {
                 open = (place, isDouble, 0)
             }
         }

@@ -10,7 +10,8 @@ enum StoryKey {
             letters.removeLast(ending.count)
         }
         if let last = letters.last {
-            letters[letters.count - 1] = last == UInt8(ascii: "z") ? UInt8(ascii: "s") : last == UInt8(ascii: "v") ? UInt8(ascii: "f") : last
+            letters[letters.count - 1] =
+                last == UInt8(ascii: "z") ? UInt8(ascii: "s") : last == UInt8(ascii: "v") ? UInt8(ascii: "f") : last
         }
         var single: [UInt8] = []
         for letter in letters where single.last != letter { single.append(letter) }
@@ -38,6 +39,8 @@ enum StoryKey {
     }
 
     private static let ge = Array("ge".utf8)
-    private static let endings: [[UInt8]] = ["tjes", "tje", "jes", "den", "ten", "de", "te", "en", "je", "e", "s", "t", "d"].map { Array($0.utf8) }
+    private static let endings: [[UInt8]] = ["tjes", "tje", "jes", "den", "ten", "de", "te", "en", "je", "e", "s", "t", "d"].map {
+        Array($0.utf8)
+    }
     private static let nameEndings: [[UInt8]] = ["'s", "enaren", "enaar", "naren", "naar", "ers", "er", "se", "s"].map { Array($0.utf8) }
 }

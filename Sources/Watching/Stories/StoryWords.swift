@@ -60,7 +60,8 @@ struct StoryWordsReader {
         let key = isNumber ? StoryKey.number(bytes) : isName ? StoryKey.name(bytes) : StoryKey.word(bytes)
         if isName || isNumber { marks.insert(key) }
         let count: Float = isTitle ? Self.titleCount : 1
-        terms[key, default: StoryTerm(key: key, isName: isName, isCommon: !isName && CommonNewsWords.contains(word), count: 0)].count += count
+        terms[key, default: StoryTerm(key: key, isName: isName, isCommon: !isName && CommonNewsWords.contains(word), count: 0)].count +=
+            count
     }
 
     /// A capital makes a name, except where any word has one: there the word must not be a common one.

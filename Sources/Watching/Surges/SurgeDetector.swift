@@ -36,7 +36,9 @@ public struct SurgeDetector: Sendable {
     }
 
     private mutating func surge(_ value: Double, _ mean: Double, _ moment: Date) -> SurgeAlarm? {
-        guard let first, moment.timeIntervalSince(first) >= parameters.learning, value >= parameters.leastCount, value > mean else { return nil }
+        guard let first, moment.timeIntervalSince(first) >= parameters.learning, value >= parameters.leastCount, value > mean else {
+            return nil
+        }
         let score = CountTail.score(value, mean: mean, variance: max(spread, mean))
         guard score >= demanded(at: moment) else { return nil }
         alarm = (moment, score)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutchText
 import Foundation
+import Incident
 import Newsroom
 import Watching
 
@@ -12,10 +13,42 @@ struct HitsCommand: AsyncParsableCommand {
     @Option(help: "How many at most.") var limit = 200
 
     func run() async throws {
-        let hits = try await common.newsroom().hits(of: incident.incidentID(), olderThan: nil, newerThan: nil, limit: limit)
-        if common.json { return try hits.forEach { try JSONLine.print(HitLine($0)) } }
-        guard !hits.isEmpty else { return common.note("Nog geen treffers. Haal nieuws op met 'eenmond poll --once'.") }
-        for hit in hits { Terminal.line(HitLine.text(hit, now: Date())) }
+        let newsroom = try await common.newsroom()
+        let id = try incident.incidentID()
+        if common.json { return try await printAll(newsroom, id) }
+        let folded = try await newsroom.foldedHits(of: id, limit: limit)
+        guard !folded.isEmpty else { return common.note("Nog geen treffers. Haal nieuws op met 'eenmond poll --once'.") }
+        for hit in folded { Terminal.line(Self.text(hit)) }
+    }
+
+    /// Every hit, those of copies too, each with its place among copies and story lines.
+    private func printAll(_ newsroom: Newsroom, _ id: IncidentID) async throws {
+        var groups: [Int64: FoldedHit] = [:]
+        for hit in try await newsroom.hits(of: id, olderThan: nil, newerThan: nil, limit: limit) {
+            if groups[hit.item.id] == nil {
+                let group = try await newsroom.foldedHit(hit.item.id, of: id)
+                for item in [group.item.id] + group.alsoIn.map(\.item) { groups[item] = group }
+            }
+            try JSONLine.print(HitLine(hit, in: groups[hit.item.id]))
+        }
+    }
+
+    /// One text once: its queries' words, where else it stands, and what was made of it.
+    private static func text(_ folded: FoldedHit) -> String {
+        guard let hit = folded.hits.first else { return folded.item.title }
+        var lines = [HitLine.text(hit, now: Date())]
+        if !folded.alsoIn.isEmpty { lines.append("    ook in: " + folded.alsoIn.map(\.source).joined(separator: ", ")) }
+        var made: [String] = []
+        if folded.state == .accepted { made.append("hoort erbij") }
+        if folded.state == .dismissed { made.append("hoort er niet bij: \(folded.reason ?? "")") }
+        if let label = folded.label {
+            made.append(label.rawValue)
+        } else if let label = folded.proposal.label {
+            made.append("\(label.rawValue)?")
+        }
+        if let name = folded.assignedTo { made.append("voor \(name)") }
+        if !made.isEmpty { lines.append("    " + made.joined(separator: " · ")) }
+        return lines.joined(separator: "\n")
     }
 }
 
@@ -26,6 +59,9 @@ struct HitLine: Encodable {
     let item: Item
     let spans: [Span]
     let foundAt: Date
+    /// Of the list only: a hit that was just found has no place yet.
+    let place: FoldedHitLine?
+    let copyOf: Int64?
 
     struct Item: Encodable {
         let id: Int64
@@ -37,7 +73,9 @@ struct HitLine: Encodable {
         let partial: Bool
     }
 
-    init(_ hit: Hit) {
+    init(_ hit: Hit, in group: FoldedHit? = nil) {
+        place = group.map { FoldedHitLine($0) }
+        copyOf = group.flatMap { $0.item.id == hit.item.id ? nil : $0.item.id }
         incident = hit.incident.rawValue
         query = hit.query
         item = Item(

@@ -11,7 +11,8 @@ struct RumourCommand: AsyncParsableCommand {
 }
 
 struct RumourAdd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Write down a rumour; it goes round until a fact answers it.")
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Write down a rumour; it goes round until a fact answers it.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var incident: IncidentArgument

@@ -30,7 +30,8 @@ struct StoriesGroup: AsyncParsableCommand {
             let place = index.place(
                 StoryItem(id: Int64(number), title: line.title ?? "", text: line.text ?? "", published: line.date))
             let out = GroupLine(
-                item: line.id, story: lines[Int(place.story)].id, copyOf: place.copyOf.map { lines[Int($0)].id }, similarity: place.similarity)
+                item: line.id, story: lines[Int(place.story)].id, copyOf: place.copyOf.map { lines[Int($0)].id },
+                similarity: place.similarity)
             try common.json
                 ? JSONLine.print(out) : Terminal.line("\(out.item)  verhaal \(out.story)\(out.copyOf.map { "  kopie van \($0)" } ?? "")")
         }
@@ -42,7 +43,8 @@ struct StoriesGroup: AsyncParsableCommand {
         return try text.split(separator: "\n", omittingEmptySubsequences: true).enumerated().map { number, line in
             do { return try JSONDecoder().decode(StreamItem.self, from: Data(line.utf8)) } catch {
                 throw Explanation(
-                    .badData, "\(items):\(number + 1): deze regel is niet te lezen: \(line.prefix(60)). Elke regel is één JSON-object met id.")
+                    .badData,
+                    "\(items):\(number + 1): deze regel is niet te lezen: \(line.prefix(60)). Elke regel is één JSON-object met id.")
             }
         }
     }
@@ -58,7 +60,10 @@ private struct StreamItem: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
-        id = if let number = try? container.decode(Int64.self, forKey: .id) { String(number) } else { try container.decode(String.self, forKey: .id) }
+        id =
+            if let number = try? container.decode(Int64.self, forKey: .id) { String(number) } else {
+                try container.decode(String.self, forKey: .id)
+            }
         title = try container.decodeIfPresent(String.self, forKey: .title)
         text = try container.decodeIfPresent(String.self, forKey: .text)
         let published = try container.decodeIfPresent(String.self, forKey: .published)

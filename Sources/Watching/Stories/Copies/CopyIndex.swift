@@ -49,7 +49,8 @@ struct CopyIndex {
         for key in sketch.hashes { buckets.forEach(key) { votes[$0, default: 0] += 1 } }
         for key in lead(of: words) { buckets.forEach(key) { votes[$0, default: 0] += 1 } }
         let oldest = seconds(moment) - Int32(parameters.copyWindow)
-        let candidates = votes.filter { entries[Int($0.key)].moment >= oldest }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(24)
+        let candidates = votes.filter { entries[Int($0.key)].moment >= oldest }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(
+            24)
         var best: Found?
         for candidate in candidates {
             guard let share = share(of: sketch, words.marks, in: Int(candidate.key)) else { continue }
