@@ -118,6 +118,10 @@ struct SignInTests {
             #expect(try await signIn(browser, "b.jansen", good).status == 303)
             #expect(browser.cookies["eenmond-sessie"] != one)
             #expect(browser.cookies["eenmond-formulier"] != form)
+            let thief = Browser(port: site.port)
+            thief.keep("eenmond-sessie", one)
+            #expect(try await thief.get("/").status == 303, "the session before is over")
+            #expect(try await browser.get("/").status == 200)
         }
     }
 

@@ -35,6 +35,14 @@ extension Response {
     }
 }
 
+extension Site {
+    /// Lets somebody in who showed who she is. A session that this browser held before ends: the token never stays the same.
+    func enter(_ secret: Secret, at path: String, _ context: WebContext) async throws -> Response {
+        try await newsroom.signOut(context.visitor)
+        return Response.redirect(to: path).signedIn(secret, context)
+    }
+}
+
 extension HTTPField.Name {
     static let clearSiteData = HTTPField.Name.known("Clear-Site-Data")
 }

@@ -28,7 +28,7 @@ struct LinkRoutes {
         if reader.problems.isEmpty {
             do {
                 switch try await site.newsroom.useLink(link, password: password, from: context.caller(request)) {
-                case .signedIn(_, let secret): return Response.redirect(to: "/").signedIn(secret, context)
+                case .signedIn(_, let secret): return try await site.enter(secret, at: "/", context)
                 case .needsCode(let ticket):
                     return try SignInRoutes(site: site).codePage(FormState(), ticket: ticket.text, wayBack: "/", request, context)
                 case .refused, .mustWait: return Response.redirect(to: "/aanmelden")

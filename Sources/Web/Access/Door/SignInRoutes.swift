@@ -37,7 +37,7 @@ struct SignInRoutes {
         if password.isEmpty { reader.refuse("wachtwoord", Words.Fill.password) }
         guard reader.problems.isEmpty else { return try page(reader.state, wayBack: wayBack, request, context) }
         switch try await site.newsroom.signIn(name: name, password: password, from: context.caller(request)) {
-        case .signedIn(_, let secret): return Response.redirect(to: wayBack).signedIn(secret, context)
+        case .signedIn(_, let secret): return try await site.enter(secret, at: wayBack, context)
         case .needsCode(let ticket): return try codePage(FormState(), ticket: ticket.text, wayBack: wayBack, request, context)
         case .refused:
             reader.refuse("gebruikersnaam", Words.Access.wrong)
@@ -64,7 +64,7 @@ struct SignInRoutes {
         let code = reader.required("code", else: Words.Fill.code)
         guard reader.problems.isEmpty else { return try codePage(reader.state, ticket: ticket, wayBack: wayBack, request, context) }
         switch try await site.newsroom.signIn(ticket: ticket, code: code, from: context.caller(request)) {
-        case .signedIn(_, let secret): return Response.redirect(to: wayBack).signedIn(secret, context)
+        case .signedIn(_, let secret): return try await site.enter(secret, at: wayBack, context)
         case .needsCode, .refused:
             reader.refuse("code", Words.Access.wrongCode)
             return try codePage(reader.state, ticket: ticket, wayBack: wayBack, request, context)

@@ -32,7 +32,7 @@ struct SignOnRoutes {
         do {
             let done = try await site.newsroom.finishSignOn(
                 code: String(code), state: String(state), cookie: held, from: context.caller(request))
-            var response = Response.redirect(to: WayBack.path(done.wayBack)).signedIn(done.session, context)
+            var response = try await site.enter(done.session, at: WayBack.path(done.wayBack), context)
             response.setCookie(cookie("", maxAge: 0, context))
             return response
         } catch {
