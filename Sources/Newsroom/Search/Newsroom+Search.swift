@@ -2,9 +2,11 @@ import DutchText
 import Foundation
 import Incident
 import Storage
+import Watching
 
 extension Newsroom {
     /// Looks for words in all news, and in facts and messages of incidents. Case and accents do not count; every word must be there.
+    /// News is searched with the query language; what is no query (a lone quotation mark) is looked for as words there too.
     ///
     /// - Parameter isVisible: which incidents the person may read.
     public func search(_ words: String, limit: Int = 50, isVisible: (IncidentID) -> Bool = { _ in true }) async throws -> SearchResults {
@@ -23,8 +25,13 @@ extension Newsroom {
             }
         }
         return SearchResults(
-            items: try await store.items.search(words, limit: limit), facts: Array(facts.prefix(limit)),
+            items: try await news(words, limit: limit), facts: Array(facts.prefix(limit)),
             messages: Array(messages.prefix(limit)))
+    }
+
+    private func news(_ words: String, limit: Int) async throws -> [NewsItem] {
+        guard let query = try? WatchQuery(parsing: words) else { return try await store.items.search(words, limit: limit) }
+        return try await store.archive.search(ArchiveQuery(query), ArchiveFilter(), limit: limit, after: nil).answers.map(\.item)
     }
 
     private static func plain(_ text: String) -> String {

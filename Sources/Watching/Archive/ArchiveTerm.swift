@@ -31,6 +31,6 @@ struct ArchiveTerm {
     }
 
     private func answers(_ word: String) -> Bool {
-        Array(word.utf8).withUnsafeBufferPointer { !index.findings(for: $0).isEmpty }
+        Array(word.utf8).withUnsafeBufferPointer { !index.findings(for: $0, from: 0).isEmpty }
     }
 }
