@@ -107,6 +107,16 @@ import Testing
         }
     }
 
+    @Test("An exercise is approved and published as an exercise: the log says so at each step")
+    func exerciseLog() async throws {
+        let desk = try await CompleteRoom(exercise: true)
+        let draft = try await desk.make()
+        try await desk.newsroom.approve(draft.id, by: "De Graaf")
+        try await desk.newsroom.publish(draft.id, place: "website", by: "Visser")
+        let entries = try await desk.newsroom.log(of: desk.id).suffix(2)
+        #expect(entries.allSatisfy { $0.to?.hasPrefix("OEFENING: ") == true }, "\(entries.map(\.to))")
+    }
+
     @Test("OEFENING at the head of a text that is real holds its approval")
     func falseMark() async throws {
         let desk = try await CompleteRoom()

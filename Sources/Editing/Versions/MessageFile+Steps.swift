@@ -13,6 +13,15 @@ public struct MessageStep: Sendable, Equatable {
         self.event = event
         self.entry = entry
     }
+
+    /// The same step in an exercise: the log never lets it pass for a real one.
+    public var inExercise: MessageStep {
+        let to = "OEFENING: \(entry.to ?? "")"
+        return MessageStep(
+            event: event,
+            entry: LogEntry(
+                at: entry.at, who: entry.who, action: entry.action, subject: entry.subject, from: entry.from, to: to, reason: entry.reason))
+    }
 }
 
 /// Every step that can be taken with a version. Each returns the log entry that tells of it.

@@ -132,7 +132,10 @@ extension Newsroom {
         _ number: Int64, _ decide: @escaping @Sendable (MessageFiles.Matter) throws -> MessageStep
     ) async throws -> MessageStatus {
         do {
-            try await store.messages.step(number, decide)
+            try await store.messages.step(number) { matter in
+                let step = try decide(matter)
+                return matter.incident.exercise ? step.inExercise : step
+            }
         } catch let error as StorageError where error.code == .notFound {
             throw Explanation.unknownMessage(number)
         }
