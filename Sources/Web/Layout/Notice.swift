@@ -32,6 +32,7 @@ enum Notice: String {
     case approved = "goedgekeurd"
     case returned = "teruggegeven"
     case lookedAgain = "nagekeken"
+    case findingAnswered = "bevinding-beantwoord"
     case published = "publicatie-vastgelegd"
     case publishedEarly = "publicatie-vroeg"
     case feedAdded = "bron-toegevoegd"

@@ -34,6 +34,7 @@ struct ApprovalRoutes {
                 try await site.newsroom.lookAgain(draft.id, by: who)
             }
         }
+        router.post("/incidenten/:id/berichten/:nummer/antwoord") { request, context in try await answer(request, context) }
         router.post("/incidenten/:id/berichten/:nummer/overnemen") { _, context in try await merge(context) }
         router.post("/incidenten/:id/berichten/:nummer/publicatie") { request, context in try await publish(request, context) }
     }
@@ -51,6 +52,17 @@ struct ApprovalRoutes {
             return try await desk.show(draft, of: incident, form, request, context)
         }
         return Response.done(notice, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")
+    }
+
+    /// Lets a finding stand, with a reason that is kept.
+    private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (incident, draft) = try await desk.found(context)
+        var reader = FormReader(context.form)
+        let key = reader.required("bevinding", else: Words.Fill.choice)
+        let reason = reader.required("waarom", else: Words.Fill.letStand)
+        guard reader.problems.isEmpty else { return try await desk.show(draft, of: incident, reader.state, request, context) }
+        try await site.newsroom.answerFinding(key, in: draft.text, kind: draft.kind, of: incident.id, reason: reason, by: context.who)
+        return Response.done(.findingAnswered, at: "/incidenten/\(incident.id)/berichten/\(draft.id)", fragment: "bevindingen")
     }
 
     private func merge(_ context: WebContext) async throws -> Response {

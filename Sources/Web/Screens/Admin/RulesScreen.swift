@@ -17,7 +17,7 @@ struct RulesScreen {
     /// One principle.
     struct PrincipleLink {
         let href: String
-        let words: String
+        let words: String?
         let count: Int
         let isCurrent: Bool
     }
@@ -25,6 +25,7 @@ struct RulesScreen {
     /// One rule.
     struct Row {
         let id: String
+        let words: String?
         let severity: String
         let message: String
         let why: String
@@ -59,8 +60,10 @@ struct RulesScreen {
 extension RulesScreen.Row {
     fileprivate init(_ rule: RuleDescription) {
         id = rule.id
+        words = rule.isCoded || rule.patterns.isEmpty ? nil : rule.patterns.prefix(3).map { "‘\($0)’" }.joined(separator: ", ")
         severity = Words.severity(rule.severity)
-        message = rule.message
+        message = rule.message.replacing("{vervang}", with: rule.suggestions.first ?? "…").replacing(
+            "{woord}", with: rule.patterns.first ?? "…")
         why = rule.why
         origin = rule.source
         found = Array(rule.found.prefix(2))

@@ -13,6 +13,10 @@ struct FindingRow: Sendable {
     let why: String
     let suggestions: [String]
     let origin: String
+    /// "Blijft staan, A. de Vries: het is een citaat."; nil while nobody answered.
+    let answer: String?
+    /// Names it for an answer; nil when no reason answers it, or there is one.
+    let key: String?
     /// Code points of the text, for the script.
     let start: Int
     let end: Int
@@ -28,6 +32,8 @@ struct FindingRow: Sendable {
         why = finding.why
         suggestions = finding.suggestions
         origin = finding.source
+        answer = finding.answer.map { Words.Message.answered($0) }
+        key = finding.isFirm || finding.answer != nil ? nil : finding.key
         start = finding.start
         end = finding.end
     }

@@ -42,6 +42,12 @@ extension MessageScreen {
         findings = source.findings
         changes = source.status.changeLines
         hasChanges = !changes.isEmpty
+        answers = Field(
+            "bevinding", in: source.form,
+            choices: source.findings.findings.compactMap { row in row.key.map { ($0, "\(row.severity): \(row.words)") } })
+        hasAnswers = !answers.choices.isEmpty
+        answerAction = source.mayWrite && source.incident.isOpen && hasAnswers ? "\(base)/\(draft.id)/antwoord" : nil
+        answerReason = Field("waarom", in: source.form)
         offers = source.offered?.merge.offers.map { Offer($0) } ?? []
         hasOffers = !offers.isEmpty
         rivalHref = source.status.rivals.first.map { "\(base)/\($0)" }

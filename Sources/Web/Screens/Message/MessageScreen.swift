@@ -26,6 +26,11 @@ struct MessageScreen {
     let findings: FindingsPanel
     let changes: [String]
     let hasChanges: Bool
+    /// Findings that a reason can answer.
+    let answers: Field
+    let hasAnswers: Bool
+    let answerAction: String?
+    let answerReason: Field
     let offers: [Offer]
     let hasOffers: Bool
     let rivalHref: String?

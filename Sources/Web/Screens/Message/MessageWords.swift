@@ -1,4 +1,5 @@
 import Editing
+import Incident
 import Newsroom
 
 extension Words {
@@ -51,6 +52,8 @@ extension Words {
                 }
             return "\(what) door \(event.who), \(moment)" + (event.reason.map { ". Reden: \($0)" } ?? "")
         }
+
+        static func answered(_ answer: FindingAnswer) -> String { "Blijft staan, zegt \(answer.by): \(answer.reason ?? "")" }
 
         static func group(_ group: ReaderGroup) -> String {
             switch group {
