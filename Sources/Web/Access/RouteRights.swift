@@ -93,6 +93,7 @@ enum RouteRights {
         "POST /incidenten/:id/berichten/:nummer/goedkeuren": .right(.approveMessages),
         "POST /incidenten/:id/berichten/:nummer/teruggeven": .right(.approveMessages),
         "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/antwoord": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
@@ -109,29 +110,6 @@ enum RouteRights {
         "GET /incidenten/:id/raad": .right(.readIncidents),
         "POST /incidenten/:id/raad/:vraag/antwoord": .right(.answerQuestions),
         "POST /incidenten/:id/raad/:vraag/delen": .right(.answerQuestions),
-
-        // Approval
-        "GET /incidenten/:id/berichten/:nummer/verschil": .right(.readIncidents),
-        "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
-        "POST /incidenten/:id/berichten/:nummer/vraag-akkoord": .right(.writeMessages),
-        "POST /incidenten/:id/berichten/:nummer/goedkeuren": .right(.approveMessages),
-        "POST /incidenten/:id/berichten/:nummer/teruggeven": .right(.approveMessages),
-        "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
-        "POST /incidenten/:id/berichten/:nummer/antwoord": .right(.writeMessages),
-        "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
-        "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
-
-        // Trying a query, searching
-        "GET /incidenten/:id/zoekvragen/nieuw": .right(.watchMedia),
-        "GET /incidenten/:id/zoekvragen/proef": .right(.watchMedia),
-        "GET /zoeken": .right(.readIncidents),
-
-        // Norms, templates, rules
-        "GET /beheer/normen": .right(.manageSettings),
-        "GET /beheer/regels": .right(.manageSettings),
-        "GET /beheer/sjablonen": .right(.manageSettings),
-        "GET /beheer/sjablonen/:naam": .right(.manageSettings),
-        "POST /beheer/sjablonen/:naam": .right(.manageSettings),
 
         // Whom to call, presets
         "GET /contacten": .right(.readIncidents),
