@@ -254,6 +254,14 @@ enum Words {
         "\(confirmed ? "Bevestigd" : "Weerlegd") door \(who), \(moment). Bron: \(source)."
     }
 
+    static let pastedList = "de lijst"
+    static func pace(_ perDay: Double) -> String {
+        perDay < 1 ? "minder dan één bericht per dag" : "ongeveer \(Int(perDay.rounded())) per dag"
+    }
+    static func imported(added: Int, known: Int) -> String {
+        "\(counted(added, "bron is", "bronnen zijn")) toegevoegd; \(known) volgde u al."
+    }
+
     static func health(_ health: FeedHealth) -> String { health.words.prefix(1).uppercased() + health.words.dropFirst() }
 
     static func factChanged(refuted: Bool, at moment: String?) -> String {
@@ -296,6 +304,7 @@ enum Words {
         case .published: "De publicatie is vastgelegd."
         case .publishedEarly: "De publicatie is vastgelegd. Let op: wie het eerder moest horen, heeft nog niets gehoord."
         case .feedAdded: "De bron is toegevoegd. Eenmond leest hem binnen een paar minuten."
+        case .feedChanged: "De instellingen zijn bewaard. Eenmond leest de bron nu opnieuw."
         case .feedKnown: "Deze bron stond er al."
         case .exerciseStarted: "De oefening loopt. Binnen een halve minuut komt het eerste nieuws binnen."
         case .passwordChanged: "Uw wachtwoord is veranderd. Op andere plekken bent u afgemeld."
@@ -395,6 +404,7 @@ enum Words {
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."
         static let letStand = "Vul in waarom deze woorden blijven staan."
         static let published = "Vul in waar het bericht is verschenen, bijvoorbeeld website."
+        static let minutes = "Vul een getal van 1 tot 1440 in, of laat het leeg."
         static let tooLong = "Dit is te lang. Maak het korter."
         static let userName = "Vul uw gebruikersnaam in."
         static let password = "Vul uw wachtwoord in."

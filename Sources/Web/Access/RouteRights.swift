@@ -129,6 +129,13 @@ enum RouteRights {
         // Feeds
         "GET /bronnen": .right(.manageFeeds),
         "POST /bronnen": .right(.manageFeeds),
+        "GET /bronnen/voorstel": .right(.manageFeeds),
+        "POST /bronnen/voorstel": .right(.manageFeeds),
+        "POST /bronnen/lijst": .right(.manageFeeds),
+        "GET /bronnen/lijst.opml": .right(.manageFeeds),
+        "GET /bronnen/:nummer": .right(.manageFeeds),
+        "POST /bronnen/:nummer": .right(.manageFeeds),
+        "POST /bronnen/:nummer/weg": .right(.manageFeeds),
 
         // Exercise. Its invented news is read by our own poller, which has no account.
         "POST /oefening": .right(.openIncidents),

@@ -41,3 +41,10 @@ for (const box of document.querySelectorAll("input[data-insert]")) {
     if (box.checked && !area.value.includes(box.dataset.insert)) area.value = `${area.value} ${box.dataset.insert}`.trim();
   });
 }
+
+for (const picker of document.querySelectorAll("[data-read-into]")) {
+  picker.addEventListener("change", async () => {
+    const file = picker.files[0];
+    if (file) document.querySelector(picker.dataset.readInto).value = await file.text();
+  });
+}

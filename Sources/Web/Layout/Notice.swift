@@ -36,6 +36,7 @@ enum Notice: String {
     case published = "publicatie-vastgelegd"
     case publishedEarly = "publicatie-vroeg"
     case feedAdded = "bron-toegevoegd"
+    case feedChanged = "bron-gewijzigd"
     case feedKnown = "bron-bekend"
     case exerciseStarted = "oefening-gestart"
     case passwordChanged = "wachtwoord-veranderd"

@@ -16,7 +16,7 @@ struct OverviewRoutes {
         var live: [Strip] = []
         for incident in incidents where incident.isOpen { live.append(try await site.card(of: incident, for: context.visitor)) }
         let now = site.newsroom.clock.now
-        let feeds = try await site.newsroom.feeds().map { FeedRow($0, at: now) }
+        let feeds = try await site.newsroom.feedReports().map { FeedRow($0, at: now) }
         let screen = OverviewScreen(
             live: live, closed: incidents.filter { !$0.isOpen }, feeds: feeds, warnings: site.brokenRules, at: now)
         return try site.page("overview", screen, request, context, place: .overview)

@@ -1,0 +1,32 @@
+import Newsroom
+import Storage
+
+/// One feed: how it does, and how it is asked for.
+struct FeedScreen {
+    let row: FeedRow
+    let evidence: String?
+    let problems: [ProblemLink]
+    let hasProblems: Bool
+    let name: Field
+    let group: Field
+    let pollEvery: Field
+    let userAgent: Field
+    let proxy: Field
+    let fetchesArticles: Bool
+    let takesAnyCertificate: Bool
+
+    init(_ report: FeedReport, row: FeedRow, form: FormState) {
+        let settings = report.feed.settings
+        self.row = row
+        evidence = report.known?.evidence
+        problems = form.summary()
+        hasProblems = !problems.isEmpty
+        name = Field("titel", in: form, or: report.feed.title ?? "")
+        group = Field("groep", in: form, or: report.feed.groupPath.joined(separator: "/"))
+        pollEvery = Field("elke", in: form, or: settings.pollEvery.map { "\($0 / 60)" } ?? "")
+        userAgent = Field("agent", in: form, or: settings.userAgent ?? "")
+        proxy = Field("proxy", in: form, or: settings.proxy ?? "")
+        fetchesArticles = settings.fetchesArticles
+        takesAnyCertificate = settings.takesAnyCertificate
+    }
+}
