@@ -57,6 +57,7 @@ func buildRouter(
     IncidentRoutes(site: site).add(to: router)
     StoryRoutes(site: site).add(to: router)
     FactRoutes(site: site).add(to: router)
+    SurroundingsRoutes(site: site).add(to: router)
     MediaRoutes(site: site).add(to: router)
     WatchRoutes(site: site).add(to: router)
     HitRoutes(site: site).add(to: router)

@@ -3,6 +3,8 @@ import { followIncident } from "./live.js";
 import { bindEditor } from "./editor.js";
 import { bindKeep, bindLetter } from "./letter.js";
 import { growAlong } from "./preview.js";
+import { bindJudging, judgeKeys } from "./judge.js";
+import { bindKeys } from "./keys.js";
 import { measureStrip } from "./strip.js";
 import { bindTrial } from "./trial.js";
 
@@ -48,3 +50,7 @@ for (const picker of document.querySelectorAll("[data-read-into]")) {
     if (file) document.querySelector(picker.dataset.readInto).value = await file.text();
   });
 }
+
+const texts = document.querySelector("[data-hit-list]");
+if (texts) bindJudging(texts);
+bindKeys(texts ? judgeKeys(texts) : {});

@@ -24,10 +24,10 @@ export function bindTrial(form) {
   });
   // Striking a word changes the query in the field, and so can be undone there.
   place.addEventListener("click", (event) => {
-    const button = event.target.closest('button[name="vraag"]');
-    if (!button) return;
+    const link = event.target.closest("[data-strike]");
+    if (!link) return;
     event.preventDefault();
-    field.value = button.value;
+    field.value = link.dataset.strike;
     field.focus();
     ask();
   });

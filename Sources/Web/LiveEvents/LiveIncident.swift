@@ -12,16 +12,21 @@ struct LiveIncident {
 
     let site: Site
     let id: IncidentID
+    /// Whether who looks may judge what comes, and what her forms must send along.
+    let mayJudge: Bool
+    let formToken: String
     /// The newest hit that the page knows.
     private(set) var newest: Int64
     /// The state that the page shows; see ``IncidentPage/state(of:)``.
     private(set) var state: Int
     private var clocks = ""
 
-    init(site: Site, id: IncidentID, newest: Int64, state: Int) {
+    init(site: Site, id: IncidentID, newest: Int64, state: Int, mayJudge: Bool, formToken: String) {
         self.site = site
         self.id = id
         self.newest = newest
+        self.mayJudge = mayJudge
+        self.formToken = formToken
         self.state = state
     }
 
@@ -48,8 +53,16 @@ struct LiveIncident {
         let found = try await site.newsroom.hits(of: id, newerThan: newest, limit: HitRoutes.most)
         guard let last = found.map(\.id).max() else { return [] }
         newest = last
+        let incident = try await site.newsroom.incident(id)
         let now = site.newsroom.clock.now
-        let html = try site.templates.render(HitList(hits: HitRow.rows(found.reversed(), at: now)), with: "hit-list")
+        // A text that several queries found, or several places printed, is one row.
+        var rows: [MediaRow] = []
+        for hit in found.reversed() {
+            let finding = try await site.newsroom.foldedHit(hit.item.id, of: id)
+            guard !rows.contains(where: { $0.id == finding.id }) else { continue }
+            rows.append(MediaRow(finding, of: incident, mayJudge: mayJudge, at: now))
+        }
+        let html = try site.templates.render(LiveRows(frame: LiveRows.Frame(formToken: formToken), rows: rows), with: "media-rows")
         return [ServerSentEvent(name: "treffers", data: html)]
     }
 

@@ -24,7 +24,9 @@ struct EventRoutes {
                     try await IncidentPage(site: site).state(of: incident.id)
                 }
             return stream(
-                LiveIncident(site: site, id: incident.id, newest: newest, state: state), request,
+                LiveIncident(
+                    site: site, id: incident.id, newest: newest, state: state, mayJudge: context.visitor.may(.watchMedia),
+                    formToken: context.formToken), request,
                 isAllowed: { [site] in try await EventRoutes.isAllowed(context, incident.id, site) })
         }
     }

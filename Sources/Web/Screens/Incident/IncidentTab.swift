@@ -3,7 +3,7 @@ import Incident
 /// The pages of one incident, in the order in which a person works. Each has an address of its own, so that it works without a
 /// script and can be sent to a colleague.
 enum IncidentTab: String, CaseIterable {
-    case feiten, media, berichten, raad, checklists, diagnose, logboek
+    case feiten, media, omgeving, berichten, raad, checklists, diagnose, logboek
 
     /// "Mediabeeld"
     var words: String { Words.tab(self) }

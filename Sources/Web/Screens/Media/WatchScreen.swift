@@ -46,15 +46,20 @@ struct WatchTrialPanel: Sendable {
         /// "samenstelling met “brand”"
         let how: String?
         let count: String
+        /// The query without this form; nil when it cannot be struck.
+        let without: String?
+        let strikeHref: String?
     }
 
     init(_ trial: WatchTrial, at now: Date) {
         summary = Words.Trial.summary(trial.itemsFound, of: trial.itemsRead)
         warnings = trial.warnings.compactMap(Words.Trial.warning)
         forms = trial.forms.prefix(40).map { entry in
-            FormRow(
+            let without = WatchTrialPanel.query(trial.query, without: entry.form)
+            return FormRow(
                 form: entry.form.text, how: Words.form(entry.form.form.rawValue, term: entry.form.term),
-                count: Words.counted(entry.items, "bericht", "berichten"))
+                count: Words.counted(entry.items, "bericht", "berichten"), without: without,
+                strikeHref: without.map { "?vraag=\($0.forAddress)" })
         }
         hasForms = !forms.isEmpty
         hits = trial.newest.enumerated().map {
@@ -62,6 +67,12 @@ struct WatchTrialPanel: Sendable {
         }
         hasHits = !hits.isEmpty
         problem = nil
+    }
+
+    /// The query with this form struck; nil for the word of the query itself, which would leave nothing.
+    private static func query(_ text: String, without form: WatchTrial.Form) -> String? {
+        guard form.form == .inflection || form.form == .compound else { return nil }
+        return try? WatchQuery(parsing: text).striking(form.text, from: form.term).text
     }
 
     init(problem: String) {

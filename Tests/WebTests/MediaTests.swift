@@ -1,0 +1,54 @@
+import Incident
+import LoopbackServer
+import Testing
+
+struct MediaTests {
+    @Test func `A text is judged with a reason, undone, and labelled; a filter in the address shows what was put aside`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            try await site.publish("Brand in de verte", text: "De brandweer is er.", on: server)
+            let home = "/incidenten/\(incident.id)/media"
+            let item = try #require(try await site.newsroom.foldedHits(of: incident.id).first).id
+            let nameless = try await site.browser.post("\(home)/\(item)", ["doe": "weg"])
+            #expect(nameless.status == 422)
+            let aside = try await site.browser.post("\(home)/\(item)", ["reden": "andere plaats", "terug": "https://elders.example"])
+            #expect(aside["Location"] == "\(home)#bericht-\(item)")
+            let plain = try await site.browser.get(home).body
+            #expect(!plain.contains("Brand</mark> in de verte"))
+            let put = try await site.browser.get("\(home)?tonen=weg").body
+            #expect(put.contains("Hoort er niet bij: andere plaats"))
+            _ = try await site.browser.post("\(home)/\(item)", ["doe": "opnieuw"])
+            let row = try await site.browser.post("\(home)/\(item)", ["label": "gerucht", "deel": "rij"])
+            #expect(row.body.hasPrefix("<li class=\"hit\""))
+            #expect(row.body.contains("value=\"gerucht\" data-key=\"4\" aria-pressed=\"true\""))
+        }
+    }
+
+    @Test func `The course of the day is a picture, a sentence and a table that say the same`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            try await site.publish("Brand", text: "Meer volgt.", on: server)
+            let page = try await site.browser.get("/incidenten/\(incident.id)/media").body
+            #expect(page.contains("role=\"img\" aria-labelledby=\"verloop-zin\""))
+            #expect(page.contains("1 bericht in 24 uur"))
+            #expect(page.contains("<th scope=\"col\">Verschillend</th>"))
+        }
+    }
+
+    @Test func `A rumour is written down and answered with a fact`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let home = "/incidenten/\(incident.id)/omgeving"
+            #expect(try await site.browser.post("\(home)/geruchten", ["gerucht": "", "waar": ""]).status == 422)
+            let added = try await site.browser.post("\(home)/geruchten", ["gerucht": "Het is aangestoken.", "waar": "Facebook"])
+            #expect(added["Location"] == "\(home)?gedaan=gerucht-opgeschreven#geruchten")
+            let rumour = try #require(try await site.newsroom.rumours(of: incident.id).first)
+            _ = try await site.browser.post("\(home)/geruchten/\(rumour.id)/antwoord", ["feit": "f1", "uitkomst": "tegengesproken"])
+            #expect(try await site.browser.get(home).body.contains("Tegengesproken"))
+        }
+    }
+}
