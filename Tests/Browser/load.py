@@ -27,8 +27,14 @@ class Client:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self.line.request(method, path, body, headers)
-        answer = self.line.getresponse()
+        try:
+            self.line.request(method, path, body, headers)
+            answer = self.line.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):
+            # The server closes a line that was quiet for long: a browser opens another.
+            self.line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+            self.line.request(method, path, body, headers)
+            answer = self.line.getresponse()
         text = answer.read().decode("utf-8", "replace")
         for header in answer.headers.get_all("Set-Cookie") or []:
             name, value = header.split(";")[0].split("=", 1)
