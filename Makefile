@@ -6,7 +6,7 @@
 SWIFT ?= swift
 .DEFAULT_GOAL := help
 # `make test` says so when PyPI cannot be reached; the tests that need something from it are then skipped.
-.PHONY: help set-up run build test check-api bench format lint clean
+.PHONY: help set-up run build test browser screenshots check-api bench format lint clean
 
 help: ## this list
 	@echo "Eenmond. What make can do:"
@@ -26,6 +26,15 @@ test: set-up ## build and run all tests
 	@scripts/test-tools
 	@$(SWIFT) test --skip EndToEndTests
 	@$(SWIFT) test --skip-build --filter EndToEndTests
+	@Tests/Browser/run
+
+browser: ## build, then run the tests in a browser alone
+	@$(SWIFT) build
+	@Tests/Browser/run
+
+screenshots: ## look at every page again for docs/screenshots/
+	@$(SWIFT) build
+	@Tests/Browser/run --shots
 
 check-api: build ## let schemathesis try the JSON interface
 	@scripts/check-api

@@ -46,20 +46,22 @@ struct VolumeChart {
         let most = shown.map(\.texts).max() ?? 0
         guard most > 0 else { return nil }
         let moments = shown.map { DutchMoment($0.start) }
-        width = shown.count * VolumeChart.step
+        // A young incident has fewer hours than a day: what lies before them stays empty.
+        let before = 24 - shown.count
+        width = 24 * VolumeChart.step
         bars = shown.enumerated().map { place, hour in
             let height = hour.texts == 0 ? 1 : max(3, hour.texts * VolumeChart.height / most)
             return Bar(
-                x: place * VolumeChart.step + 3, y: VolumeChart.height - height, height: height, width: VolumeChart.step - 6,
+                x: (before + place) * VolumeChart.step + 3, y: VolumeChart.height - height, height: height, width: VolumeChart.step - 6,
                 isPeak: hour.texts == most, label: "\(moments[place].hour).00 uur: \(hour.texts)")
         }
         ticks = moments.enumerated().filter { $0.element.hour % 6 == 0 }.map {
-            Tick(x: $0.offset * VolumeChart.step + 3, words: "\($0.element.hour).00")
+            Tick(x: (before + $0.offset) * VolumeChart.step + 3, words: "\($0.element.hour).00")
         }
         self.hours = zip(moments, shown).reversed().filter { $1.items > 0 }.map {
             Row(hour: "\($0.short(at: now))", texts: $1.texts, items: $1.items, sources: $1.sources)
         }
         let peak = shown.firstIndex { $0.texts == most }.map { moments[$0].hour } ?? 0
-        summary = Words.Media.volume(shown.map(\.texts).reduce(0, +), hours: shown.count, most: most, peak: peak)
+        summary = Words.Media.volume(shown.map(\.texts).reduce(0, +), hours: 24, most: most, peak: peak)
     }
 }
