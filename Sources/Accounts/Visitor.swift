@@ -6,6 +6,8 @@ public struct Visitor: Sendable, Equatable {
     public enum Means: Sendable, Equatable {
         /// Not at all.
         case none
+        /// Not at all, on the machine itself, in a newsroom that has no accounts yet.
+        case beforeAccounts
         /// A session in the browser; the digest of its token.
         case session(String)
         /// A token of the JSON interface, with its scopes.
@@ -32,6 +34,13 @@ public struct Visitor: Sendable, Equatable {
     /// Nobody signed in.
     public static let nobody = Visitor(account: nil, means: .none)
 
+    /// Whoever sits at a machine whose newsroom has no accounts yet: may everything but manage accounts, and is asked for a name where a
+    /// log needs one.
+    public static let beforeAccounts = Visitor(account: nil, means: .beforeAccounts)
+
+    /// Whether this is the time before there are accounts.
+    public var isBeforeAccounts: Bool { means == .beforeAccounts }
+
     /// Whether somebody signed in.
     public var isSignedIn: Bool { account != nil }
 
@@ -39,7 +48,10 @@ public struct Visitor: Sendable, Equatable {
     public var name: String { account?.displayName ?? "" }
 
     /// What she may do.
-    public var rights: Set<Right> { mustSetUpCodes ? [] : account?.rights ?? [] }
+    public var rights: Set<Right> {
+        if isBeforeAccounts { return Set(Right.allCases).subtracting([.manageUsers]) }
+        return mustSetUpCodes ? [] : account?.rights ?? []
+    }
 
     /// Whether she may do this.
     public func may(_ right: Right) -> Bool { rights.contains(right) }
@@ -50,7 +62,7 @@ public struct Visitor: Sendable, Equatable {
     /// Whether a token allows this; a session is not bound by scopes.
     public func has(_ scope: Scope) -> Bool {
         switch means {
-        case .none: false
+        case .none, .beforeAccounts: false
         case .session: true
         case .token(let scopes): scopes.contains(scope)
         }

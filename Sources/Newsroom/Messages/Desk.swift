@@ -75,11 +75,6 @@ public struct Desk: Sendable {
     /// The rules, ours and the organisation's own.
     public func ruleSet() throws -> RuleSet { try rules.value() }
 
-    /// How the sentences of somebody else's text stand to the facts of an incident.
-    func claims(in text: String, of incident: Incident) throws -> [Claim] {
-        try Checker(rules: rules.value()).claims(in: text, of: incident)
-    }
-
     /// Rule files that could not be used; the others work.
     public var ruleProblems: [RuleProblem] {
         get throws { try rules.value().problems }

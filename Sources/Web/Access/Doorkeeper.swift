@@ -5,7 +5,7 @@ import Incident
 import Newsroom
 
 /// Lets a request through when its route's right is there, and sends everybody else to the page that helps: set-up, signing in, the
-/// codes of an app, or a word on whom to ask.
+/// codes of an app, or a word on whom to ask. As long as there are no accounts, whoever sits at this machine works on without.
 struct Doorkeeper: RouterMiddleware {
     typealias Context = WebContext
 
@@ -19,7 +19,12 @@ struct Doorkeeper: RouterMiddleware {
             throw PageError.notYours
         }
         if access == .anyone { return try await next(request, context) }
-        guard try await site.newsroom.hasAccounts() else { return try askFor("/inrichten", request) }
+        guard try await site.newsroom.hasAccounts() else {
+            guard context.client.isLocal, access.allows(.beforeAccounts) else { return try askFor("/inrichten", request) }
+            var context = context
+            context.visitor = .beforeAccounts
+            return try await next(request, context)
+        }
         guard context.visitor.isSignedIn else { return try askFor(Doorkeeper.signIn(for: request), request) }
         if context.visitor.mustSetUpCodes, !Doorkeeper.isOpenWithoutCodes(path) { return try askFor("/mijn/codes", request) }
         guard access.allows(context.visitor) else { return try refuse(path, context.visitor) }

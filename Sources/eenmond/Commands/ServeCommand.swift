@@ -50,7 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
     ) {
         let address = reach.publicAddress ?? "http://\(reach.host):\(port)"
         guard isSetUp else {
-            common.note("Eenmond staat klaar op http://127.0.0.1:\(port). Er zijn nog geen accounts: maak daar het eerste.")
+            common.note(
+                "Eenmond staat klaar op http://127.0.0.1:\(port). Er zijn nog geen accounts, daarom luistert Eenmond alleen op deze computer."
+            )
             common.note("Zit u achter een proxy? Dan vraagt de pagina deze code: \(newsroom.setUpCode)")
             if wantsMore {
                 common.note("Tot er een account is, luistert Eenmond alleen op deze computer. Start daarna opnieuw voor --host.")
