@@ -26,8 +26,12 @@ struct FormTallyTests {
     @Test("A struck form is counted and marked; a phrase cannot be struck; what is not near is not counted")
     func marks() throws {
         let found = try forms(
-            "brand BEHALVE (brandbrief) NEAR/4 \"de school\"", ["brandbrief aan de school", "brand bij de school. Elders ook nog een brandje."])
-        #expect(found.map { "\($0.form) \($0.isStruck) \($0.canBeStruck)" } == ["de school false false", "brand false true", "brandbrief true true"])
+            "brand BEHALVE (brandbrief) NEAR/4 \"de school\"",
+            ["brandbrief aan de school", "brand bij de school. Elders ook nog een brandje."])
+        #expect(
+            found.map { "\($0.form) \($0.isStruck) \($0.canBeStruck)" } == [
+                "de school false false", "brand false true", "brandbrief true true",
+            ])
     }
 
     @Test("A verb with its particle apart is one form")
@@ -40,9 +44,15 @@ struct FormTallyTests {
         "Striking writes the list into the query, and the query obeys",
         arguments: [
             ("brand", "brandbrief", "brand BEHALVE (brandbrief)", "Een brandbrief."),
-            ("brand BEHALVE (brandstof*) OOK (fikkie) storm", "brandbrief", "brand BEHALVE (brandstof*, brandbrief) OOK (fikkie) storm", "brandbrief storm"),
+            (
+                "brand BEHALVE (brandstof*) OOK (fikkie) storm", "brandbrief", "brand BEHALVE (brandstof*, brandbrief) OOK (fikkie) storm",
+                "brandbrief storm"
+            ),
             ("opsteken", "stak … op", "opsteken BEHALVE (stak … op)", "Hij stak een hand op."),
-            ("é (burgemeester OR brand) NEAR/5 school", "ex-burgemeester", "é (burgemeester BEHALVE (ex-burgemeester) OR brand) NEAR/5 school", "é ex-burgemeester school"),
+            (
+                "é (burgemeester OR brand) NEAR/5 school", "ex-burgemeester",
+                "é (burgemeester BEHALVE (ex-burgemeester) OR brand) NEAR/5 school", "é ex-burgemeester school"
+            ),
             ("brand OOK (fikkie)", "fikkie", "brand", "een fikkie"), ("steek*", "steekproe*", "steek* BEHALVE (steekproe*)", "steekproef"),
             ("brand NOT brandbrief", "brandbrief", "brand BEHALVE (brandbrief) NOT brandbrief", "brandbrief"),
         ])
@@ -69,7 +79,10 @@ struct FormTallyTests {
     @Test("A form that belongs to no word, or to one of several, is refused with the words of the query")
     func refuses() throws {
         let query = try WatchQuery(parsing: "brand OR storm NOT oefening")
-        for change in [{ try query.striking("politie") }, { try query.striking("oefening") }, { try query.allowing("fikkie") }, { try query.striking("…") }]
+        for change in [
+            { try query.striking("politie") }, { try query.striking("oefening") }, { try query.allowing("fikkie") },
+            { try query.striking("…") },
+        ]
             as [() throws -> WatchQuery]
         {
             let error = try #require(throws: QueryError.self) { try change() }

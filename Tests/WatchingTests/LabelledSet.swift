@@ -28,7 +28,9 @@ struct LabelledSet {
             Query(name: columns[0], kind: columns[1], query: try WatchQuery(parsing: columns[2]))
         }
         items = try Self.rows(part + "-items").map { columns in
-            Item(labels: Set(columns[0].split(separator: ",").map(String.init)), title: columns[1], text: columns[2], kind: columns.count > 3 ? columns[3] : nil)
+            Item(
+                labels: Set(columns[0].split(separator: ",").map(String.init)), title: columns[1], text: columns[2],
+                kind: columns.count > 3 ? columns[3] : nil)
         }
     }
 

@@ -5,7 +5,9 @@ import Watching
 
 @Suite("Labelled items")
 struct LabelledTests {
-    @Test("Hits agree with a Dutch reader, with the word list", .enabled(if: !WordList.standard.isEmpty), arguments: ["seen", "earlier", "unseen"])
+    @Test(
+        "Hits agree with a Dutch reader, with the word list", .enabled(if: !WordList.standard.isEmpty),
+        arguments: ["seen", "earlier", "unseen"])
     func agrees(part: String) throws {
         let total = try score(part, words: .standard, prints: true)
         #expect(total.f1 >= 0.95)

@@ -117,7 +117,9 @@ struct NaiveMatcher {
 
     private func run(_ parts: [String], at token: Int) -> Place? {
         guard token + parts.count <= tokens.count else { return nil }
-        let isSame = parts.indices.allSatisfy { tokens[token + $0].text == parts[$0] && tokens[token + $0].isTitle == tokens[token].isTitle }
+        let isSame = parts.indices.allSatisfy {
+            tokens[token + $0].text == parts[$0] && tokens[token + $0].isTitle == tokens[token].isTitle
+        }
         return isSame ? Place(first: token, last: token + parts.count - 1) : nil
     }
 }

@@ -11,7 +11,8 @@ struct OracleTests {
         de het op in bij van en aan rat ratten temperaturen
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     private static let terms = [
-        "brand", "bos", "politie", "storm", "stad", "water", "tand", "school", "huis", "raad", "lid", "gas", "boot", "dijk", "rat", "=brand",
+        "brand", "bos", "politie", "storm", "stad", "water", "tand", "school", "huis", "raad", "lid", "gas", "boot", "dijk", "rat",
+        "=brand",
         "=stad", "brand*", "*brand", "stor*", "*den", "\"de brand\"", "\"op het water\"", "\"bij de stad\"", "\"raad\"",
     ]
 
@@ -54,7 +55,10 @@ struct OracleTests {
     private static func query(_ random: inout SmallRandom, depth: Int) -> String {
         let kind = depth == 0 ? 0 : random.below(9)
         func inner() -> String { query(&random, depth: depth - 1) }
-        func near() -> String { depth > 1 && random.below(3) == 0 ? "(\(terms[random.below(15)]) OR \(terms[random.below(terms.count)]))" : terms[random.below(terms.count)] }
+        func near() -> String {
+            depth > 1 && random.below(3) == 0
+                ? "(\(terms[random.below(15)]) OR \(terms[random.below(terms.count)]))" : terms[random.below(terms.count)]
+        }
         return switch kind {
         case 1: "(\(inner()) AND \(inner()))"
         case 2, 3: "(\(inner()) OR \(inner()))"

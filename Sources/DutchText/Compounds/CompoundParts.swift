@@ -28,7 +28,8 @@ enum CompoundParts {
     private static let compoundsWithEnding = hashes("waterschap waterschappen")
 
     private static let endingsLikeWords = hashes(
-        "dom doms lijk lijke lijken schap schappen heid heden loos loze lozen lozer baar bare baren zaam zame ster sters sterren ing ingen rijk aard")
+        "dom doms lijk lijke lijken schap schappen heid heden loos loze lozen lozer baar bare baren zaam zame ster sters sterren ing ingen rijk aard"
+    )
 
     private static let realEndings = hashes(
         """
@@ -108,7 +109,8 @@ enum CompoundParts {
     private static let adverbs = hashes("weer veel maar toen daar deel mede samen vrij recht licht zwaar goed klein groot langs")
 
     private static let modifiers = hashes(
-        "kinder runder eier hoender scheeps stede zonne mane stief pete geestes eengezins meergezins noord zuid oost west noordoost noordwest zuidoost zuidwest")
+        "kinder runder eier hoender scheeps stede zonne mane stief pete geestes eengezins meergezins noord zuid oost west noordoost noordwest zuidoost zuidwest"
+    )
 
     private static let indivisible = hashes(
         """

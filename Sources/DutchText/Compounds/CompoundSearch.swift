@@ -131,7 +131,8 @@ struct CompoundSearch {
         guard range != part || !CompoundParts.isEnding(word[range], after: word[whole.lowerBound..<range.lowerBound]) else { return false }
         guard !splitsEnding(range, of: whole) else { return false }
         guard !isSuffix(range), !beginsWithLink(range) else { return false }
-        return isDerived(range) && !words.contains(word[range]) || takesSameEndings(range, whole) || isFrequent(front: whole.lowerBound..<range.lowerBound, tail: range)
+        return isDerived(range) && !words.contains(word[range]) || takesSameEndings(range, whole)
+            || isFrequent(front: whole.lowerBound..<range.lowerBound, tail: range)
     }
 
     /// Both parts make many compounds: then an ending that the list has for the whole alone (huisgenootje) says nothing.
@@ -168,7 +169,9 @@ struct CompoundSearch {
         }
     }
 
-    private static let added: [[UInt8]] = ["s", "en", "e", "er", "ere", "st", "ste", "je", "jes", "t", "d", "de", "te"].map { Array($0.utf8) }
+    private static let added: [[UInt8]] = ["s", "en", "e", "er", "ere", "st", "ste", "je", "jes", "t", "d", "de", "te"].map {
+        Array($0.utf8)
+    }
 
     /// Be-stand is no tooth of a berry: the front is a verb's prefix and a letter of what follows.
     private func splitsPrefix(_ front: Range<Int>, of whole: Range<Int>) -> Bool {

@@ -66,7 +66,8 @@ struct WordFormsBuilder {
         forms.inflections.formUnion(verb.all)
         forms.fronts.formUnion([verb.stem, verb.infinitive])
         for form in [verb.stem, verb.infinitive] + verb.participles { forms.tails.insert(.init(form: form, lemma: verb.infinitive)) }
-        for prefix in VerbPrefixes.all where prefix != "ge" && words.contains(prefix + verb.infinitive) && !VerbPrefixes.isOpaque(prefix + verb.infinitive) {
+        for prefix in VerbPrefixes.all
+        where prefix != "ge" && words.contains(prefix + verb.infinitive) && !VerbPrefixes.isOpaque(prefix + verb.infinitive) {
             let isFixed = VerbPrefixes.inseparable.contains(prefix) || VerbPrefixes.both.contains(prefix)
             let participles = verb.participles + (isFixed ? verb.participlesWithoutGe : [])
             let plain = [verb.infinitive] + verb.present + verb.past

@@ -57,7 +57,8 @@ public struct FormTally: Sendable {
     public var forms: [FoundForm] {
         counts.map { key, count in
             FoundForm(
-                form: Self.most(count.writings) ?? key.key, term: key.term, kind: Self.most(count.kinds.mapKeys(\.rawValue))
+                form: Self.most(count.writings) ?? key.key, term: key.term,
+                kind: Self.most(count.kinds.mapKeys(\.rawValue))
                     .flatMap(MatchForm.init) ?? .word, items: count.items, places: count.places,
                 isStruck: denied[key.term]?.contains(key.key) ?? false, canBeStruck: strikable.contains(key.term))
         }.sorted { ($1.items, $1.places, $0.form, $0.term) < ($0.items, $0.places, $1.form, $1.term) }

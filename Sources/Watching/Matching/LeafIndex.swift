@@ -147,7 +147,8 @@ struct LeafIndex {
                 hash.add(word[end])
                 let range = start..<end + 1
                 guard range.count >= 3, range.count < word.count, let candidates = parts[hash.value] else { continue }
-                for part in candidates where part.leaf >= first && !answered.contains(part.leaf) && part.isFront == (range.upperBound < word.count) {
+                for part in candidates
+                where part.leaf >= first && !answered.contains(part.leaf) && part.isFront == (range.upperBound < word.count) {
                     guard compounds.holds(range, of: bytes, lemma: part.lemma) else { continue }
                     answered.insert(part.leaf)
                     found.append(Finding(kind: .whole, number: part.leaf, form: .compound, condition: condition))

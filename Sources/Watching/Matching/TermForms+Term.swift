@@ -58,9 +58,13 @@ extension TermForms {
         sequences.append(Sequence(words: term.parts, form: .word, isTight: true))
         guard let last = term.parts.last, last.utf8.count > 2 else { return }
         let front = Array(term.parts.dropLast())
-        for form in WordForms(of: last, in: words).inflections.sorted() {
+        let joined = front.joined()
+        // By its last part, and as one word: biken is a verb, but an e-bike has e-bikes.
+        let asOne = WordForms(of: term.folded, in: words).inflections.filter { $0.hasPrefix(joined) && $0.count > joined.count }
+        let forms = WordForms(of: last, in: words).inflections.union(asOne.map { String($0.dropFirst(joined.count)) })
+        for form in forms.sorted() {
             sequences.append(Sequence(words: front + [form], form: .inflection, isTight: true))
-            wholes.append(Whole(word: front.joined() + form, form: .inflection))
+            wholes.append(Whole(word: joined + form, form: .inflection))
         }
     }
 

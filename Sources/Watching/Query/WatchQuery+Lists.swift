@@ -31,7 +31,8 @@ extension WatchQuery {
         let candidates = wanted(term)
         let struck = candidates.filter { $0.denied.contains { $0.key == listed.key } }
         if !struck.isEmpty {
-            return try rewriting(struck) { owner in owner.with(allowed: owner.allowed, denied: owner.denied.filter { $0.key != listed.key }) }
+            return try rewriting(struck) { owner in owner.with(allowed: owner.allowed, denied: owner.denied.filter { $0.key != listed.key })
+            }
         }
         guard let owner = candidates.first, Set(candidates.map(\.text)).count == 1 else { throw unknown(form) }
         guard !owner.allowed.contains(where: { $0.key == listed.key }) else { return self }
