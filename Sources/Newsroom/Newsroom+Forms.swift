@@ -36,7 +36,8 @@ extension Newsroom {
     /// - Returns: the query as it is kept now, under the same number.
     /// - Throws: `QueryError` `.unknownForm` when it answers no word of the query.
     @discardableResult
-    public func strike(_ form: String, from term: String? = nil, of number: Int64, in id: IncidentID, by who: String) async throws -> Watch {
+    public func strike(_ form: String, from term: String? = nil, of number: Int64, in id: IncidentID, by who: String) async throws -> Watch
+    {
         let old = try await watch(number, of: id)
         return try await rewrite(old, to: WatchQuery(parsing: old.query).striking(form, from: term))
     }

@@ -21,7 +21,7 @@ import Testing
         let key = try #require(answers.first?["finding"] as? String)
         #expect(try workspace.run("finding", "reopen", id, key).status == 0)
         #expect(try workspace.run("check", file, "--incident", id).status == 1)
-        #expect(try workspace.run("incident", "log", id).stdout.contains("finding-answered"))
+        #expect(try workspace.run("incident", "log", id).stdout.contains("bevinding beantwoord"))
     }
 
     @Test("a private name in a message for the public cannot be answered")

@@ -18,7 +18,7 @@ import Testing
         let id = try await room.incident(watching: "brand")
         // As another version of the program, or another program, could have stored it.
         let store = try Store.open(folder: room.folder)
-        let broken = try await store.watches.add("brand NEAR (loods", to: id, at: room.now, by: "analist")
+        let broken = try await store.watches.add("brand NEAR/5 (loods", to: id, at: room.now, by: "analist")
         store.close()
 
         let told = Mutex<[BrokenWatch]>([])

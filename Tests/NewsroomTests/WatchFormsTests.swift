@@ -53,7 +53,8 @@ import Watching
     @Test("a query that changes while the poller runs finds by its new text")
     func changesBetweenPolls() async throws {
         let feed = { (title: String) in
-            Reply.ok("<rss version=\"2.0\"><channel><title>O</title><item><guid>\(title)</guid><title>\(title)</title></item></channel></rss>")
+            Reply.ok(
+                "<rss version=\"2.0\"><channel><title>O</title><item><guid>\(title)</guid><title>\(title)</title></item></channel></rss>")
         }
         server.script("/rss", [feed("Brandweer in actie"), feed("Brandweer oefent"), feed("Brand in loods")])
         _ = try await room.newsroom.addFeed(server.url("/rss"))

@@ -51,7 +51,9 @@ struct CodeStoryTests {
 
             let third = Browser(port: site.port)
             let again = try hidden("kaartje", in: try await signIn(third).body)
-            #expect(try await third.post("/aanmelden/code", ["kaartje": again, "code": used]).status == 422, "a code that was seen is worth nothing")
+            #expect(
+                try await third.post("/aanmelden/code", ["kaartje": again, "code": used]).status == 422,
+                "a code that was seen is worth nothing")
         }
     }
 

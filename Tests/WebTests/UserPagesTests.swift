@@ -32,7 +32,8 @@ struct UserPagesTests {
         try await TestSite.with(isSetUp: false) { site in
             let browser = Browser(port: site.port)
             let account = try await site.signIn(browser, as: [.beheerder], name: "D. Bakker")
-            let changed = try await browser.post("/beheer/gebruikers/\(account.id)", ["volledige-naam": "D. Bakker", "rol-meelezer": "ja"], from: "/mijn")
+            let changed = try await browser.post(
+                "/beheer/gebruikers/\(account.id)", ["volledige-naam": "D. Bakker", "rol-meelezer": "ja"], from: "/mijn")
             #expect(changed.status == 422)
             #expect(changed.body.contains("Er moet een beheerder blijven"))
             #expect(try await browser.post("/beheer/gebruikers/\(account.id)/sluiten", [:]).status == 422)
@@ -45,7 +46,8 @@ struct UserPagesTests {
             let browser = try await site.browser(as: .meelezer)
             let account = try #require(try await site.newsroom.accounts().first { $0.displayName == "B. Jansen" })
             #expect(try await browser.get("/bronnen").status == 403)
-            _ = try await site.browser.post("/beheer/gebruikers/\(account.id)", ["volledige-naam": "B. Jansen", "rol-omgevingsanalist": "ja"])
+            _ = try await site.browser.post(
+                "/beheer/gebruikers/\(account.id)", ["volledige-naam": "B. Jansen", "rol-omgevingsanalist": "ja"])
             #expect(try await browser.get("/bronnen").status == 200)
             _ = try await site.browser.post("/beheer/gebruikers/\(account.id)/sluiten", [:])
             #expect(try await browser.get("/bronnen").status == 303)
@@ -62,11 +64,14 @@ struct UserPagesTests {
             let secret = try await site.newsroom.openSession(for: account, from: Caller(address: "127.0.0.1"), how: nil)
             here.keep("eenmond-sessie", secret.text)
             let elsewhere = Browser(port: site.port)
-            elsewhere.keep("eenmond-sessie", try await site.newsroom.openSession(for: account, from: Caller(address: "127.0.0.1"), how: nil).text)
+            elsewhere.keep(
+                "eenmond-sessie", try await site.newsroom.openSession(for: account, from: Caller(address: "127.0.0.1"), how: nil).text)
             here.keep("eenmond-formulier", nil)
-            let wrong = try await here.post("/mijn/wachtwoord", ["huidig": "fout", "wachtwoord": new, "wachtwoord-nogmaals": new], from: "/mijn")
+            let wrong = try await here.post(
+                "/mijn/wachtwoord", ["huidig": "fout", "wachtwoord": new, "wachtwoord-nogmaals": new], from: "/mijn")
             #expect(wrong.status == 422)
-            let done = try await here.post("/mijn/wachtwoord", ["huidig": old, "wachtwoord": new, "wachtwoord-nogmaals": new], from: "/mijn")
+            let done = try await here.post(
+                "/mijn/wachtwoord", ["huidig": old, "wachtwoord": new, "wachtwoord-nogmaals": new], from: "/mijn")
             #expect(done["Location"] == "/mijn?gedaan=wachtwoord-veranderd")
             #expect(try await here.get("/mijn").status == 200)
             #expect(try await elsewhere.get("/mijn").status == 303)

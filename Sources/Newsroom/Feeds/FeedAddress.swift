@@ -15,7 +15,7 @@ struct FeedAddress {
             throw Explanation(.badData, "\"\(trimmed)\" is een sjabloon. Vul eerst in wat tussen accolades staat.")
         }
         guard let parts = URLComponents(string: trimmed), let scheme = parts.scheme?.lowercased(), let host = parts.host, !host.isEmpty,
-            ["http", "https"].contains(scheme)
+            ["http", "https"].contains(scheme), !host.hasPrefix("."), !host.contains("..")
         else {
             throw Explanation(.badData, "\"\(trimmed)\" is geen adres van een feed. Het begint met https:// of http://.")
         }

@@ -127,7 +127,10 @@ extension Explanation {
 }
 
 extension OPMLOutline {
-    fileprivate var isTemplate: Bool { xmlURL.contains("{") || xmlURL.contains("%7B") || xmlURL.contains("%7b") }
+    /// `{plaats}`, as it is or as a program encoded it; an encoded brace of something else, as in a query in JSON, is none.
+    fileprivate var isTemplate: Bool {
+        xmlURL.contains("{") || xmlURL.range(of: "%7B[a-z-]+%7D", options: [.regularExpression, .caseInsensitive]) != nil
+    }
 }
 
 extension ImportReport.Line {

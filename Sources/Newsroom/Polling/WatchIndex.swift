@@ -19,7 +19,9 @@ final class WatchIndex: Sendable {
         let known = Dictionary((earlier?.watches ?? []).map { ($0.id, $0.query) }) { first, _ in first }
         var fresh: [(id: Int64, query: WatchQuery)] = []
         for watch in watches {
-            if known[watch.id] == watch.query, let trouble = earlier?.broken.first(where: { $0.watch == watch.id }) { broken.append(trouble) }
+            if known[watch.id] == watch.query, let trouble = earlier?.broken.first(where: { $0.watch == watch.id }) {
+                broken.append(trouble)
+            }
             guard known[watch.id] != watch.query else { continue }
             do throws(QueryError) {
                 fresh.append((watch.id, try WatchQuery(parsing: watch.query)))

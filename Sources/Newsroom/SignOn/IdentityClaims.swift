@@ -11,8 +11,13 @@ struct IdentityClaims: JWTPayload {
     let nonce: String?
     let azp: String?
     let name: String?
-    let preferred_username: String?
+    let preferredUserName: String?
     let email: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case iss, sub, aud, exp, iat, nonce, azp, name, email
+        case preferredUserName = "preferred_username"
+    }
 
     /// One audience or several.
     struct Audience: Codable, Sendable {

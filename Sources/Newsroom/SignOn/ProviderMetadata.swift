@@ -1,12 +1,21 @@
 /// What a provider says of itself (OpenID Connect Discovery 1.0, 3).
 struct ProviderMetadata: Decodable, Sendable {
     let issuer: String
-    let authorization_endpoint: String
-    let token_endpoint: String
-    let jwks_uri: String
-    let userinfo_endpoint: String?
-    let token_endpoint_auth_methods_supported: [String]?
+    let authorizationEndpoint: String
+    let tokenEndpoint: String
+    let keysAddress: String
+    let userInfoEndpoint: String?
+    let tokenEndpointAuthMethods: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+        case issuer
+        case authorizationEndpoint = "authorization_endpoint"
+        case tokenEndpoint = "token_endpoint"
+        case keysAddress = "jwks_uri"
+        case userInfoEndpoint = "userinfo_endpoint"
+        case tokenEndpointAuthMethods = "token_endpoint_auth_methods_supported"
+    }
 
     /// Without a word on it, HTTP Basic is what every provider takes (Discovery 1.0, 3).
-    var takesBasic: Bool { token_endpoint_auth_methods_supported?.contains("client_secret_basic") ?? true }
+    var takesBasic: Bool { tokenEndpointAuthMethods?.contains("client_secret_basic") ?? true }
 }

@@ -76,8 +76,8 @@ final class SignOn: Sendable {
             ("scope", (["openid"] + settings.scopes).joined(separator: " ")), ("state", state.text), ("nonce", trip.nonce),
             ("code_challenge", SignOn.challenge(of: trip.verifier)), ("code_challenge_method", "S256"),
         ]
-        let joint = metadata.authorization_endpoint.contains("?") ? "&" : "?"
-        return (metadata.authorization_endpoint + joint + SignOn.form(fields), state)
+        let joint = metadata.authorizationEndpoint.contains("?") ? "&" : "?"
+        return (metadata.authorizationEndpoint + joint + SignOn.form(fields), state)
     }
 
     /// - Parameter cookie: what the browser held; a state that another browser began is refused (login CSRF).
@@ -88,10 +88,10 @@ final class SignOn: Sendable {
         let (claims, all) = try await verified(token, metadata)
         try claims.check(issuer: settings.issuer, client: settings.clientID, nonce: trip.nonce, at: clock.now)
         var groups = SignOn.groups(in: all, at: settings.groupsClaim)
-        if groups == nil, let access, let address = metadata.userinfo_endpoint {
+        if groups == nil, let access, let address = metadata.userInfoEndpoint {
             groups = SignOn.groups(in: try await userInfo(address, access, of: claims.sub), at: settings.groupsClaim)
         }
-        let name = claims.preferred_username ?? claims.email
+        let name = claims.preferredUserName ?? claims.email
         return Identity(
             key: "\(settings.issuer)|\(claims.sub)", userName: name, displayName: claims.name ?? name ?? claims.sub, groups: groups ?? [],
             wayBack: trip.wayBack)
@@ -137,14 +137,19 @@ final class SignOn: Sendable {
 
     private func trade(_ code: String, of trip: Trip, _ metadata: ProviderMetadata) async throws -> (token: String, access: String?) {
         struct Answer: Decodable {
-            let id_token: String?
-            let access_token: String?
+            let identity: String?
+            let access: String?
+
+            enum CodingKeys: String, CodingKey {
+                case identity = "id_token"
+                case access = "access_token"
+            }
         }
         var fields = [
             ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", trip.returnTo), ("code_verifier", trip.verifier),
             ("client_id", settings.clientID),
         ]
-        var request = FetchRequest(metadata.token_endpoint, accept: "application/json")
+        var request = FetchRequest(metadata.tokenEndpoint, accept: "application/json")
         if let secret = settings.clientSecret {
             if metadata.takesBasic {
                 // RFC 6749, 2.3.1: both are escaped before they are joined.
@@ -155,8 +160,8 @@ final class SignOn: Sendable {
         }
         request.form = SignOn.form(fields)
         let answer = try await SignOn.decode(Answer.self, try await fetch(request))
-        guard let token = answer.id_token else { throw SignOnError(.provider, "geen id_token") }
-        return (token, answer.access_token)
+        guard let token = answer.identity else { throw SignOnError(.provider, "geen id_token") }
+        return (token, answer.access)
     }
 
     private func verified(_ token: String, _ metadata: ProviderMetadata) async throws -> (IdentityClaims, [String: Any]) {
@@ -177,7 +182,7 @@ final class SignOn: Sendable {
         let now = clock.now
         let known = memory.withLock { $0.keys }
         guard known.isStale(at: now, lacking: name) else { return known.keys }
-        let fresh = try await ProviderKeys.read(try await get(metadata.jwks_uri), at: now)
+        let fresh = try await ProviderKeys.read(try await get(metadata.keysAddress), at: now)
         memory.withLock { $0.keys = fresh }
         return fresh.keys
     }

@@ -56,7 +56,8 @@ private struct AnswerLine: Encodable {
 
     init(_ answer: ArchiveAnswer) {
         let item = answer.item
-        self.item = HitLine.Item(id: item.id, title: item.title, link: item.link, source: item.source, published: item.published,
+        self.item = HitLine.Item(
+            id: item.id, title: item.title, link: item.link, source: item.source, published: item.published,
             partial: item.isPartial)
         spans = answer.spans
     }
