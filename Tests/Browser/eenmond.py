@@ -21,11 +21,12 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 
 
 def program():
-    """The built program: EENMOND_PROGRAM, else the release build, else the debug build."""
+    """The built program: EENMOND_PROGRAM, else the release or the debug build, whichever is newer: an old one would test old code."""
     named = os.environ.get("EENMOND_PROGRAM")
-    for path in [named] if named else [ROOT / ".build/release/eenmond", ROOT / ".build/debug/eenmond"]:
-        if path and os.access(path, os.X_OK):
-            return str(path)
+    places = [named] if named else [ROOT / ".build/release/eenmond", ROOT / ".build/debug/eenmond"]
+    built = [path for path in places if os.access(path, os.X_OK)]
+    if built:
+        return str(max(built, key=os.path.getmtime))
     raise SystemExit("Tests/Browser: eenmond is not built. Run 'swift build' first.")
 
 
@@ -112,6 +113,7 @@ class Newsroom:
         """The first account of all: beheerder and communicatieadviseur."""
         page = self.page()
         page.goto(self.base + "/")
+        page.get_by_role("link", name="Maak de eerste beheerder").first.click()
         page.fill("#volledige-naam", name)
         page.fill("#gebruikersnaam", short(name))
         page.fill("#wachtwoord", PASSWORD)
