@@ -117,6 +117,20 @@ import Testing
     }
 
     @Test(
+        "Word and OpenDocument say in their styles that the text is Dutch",
+        .enabled(if: SystemTool.has("pandoc", "python3"), "pandoc or python3 is not installed: run scripts/set-up"),
+        arguments: [(ExportFormat.docx, "word/styles.xml", "w:val=\"nl-NL\""), (.odt, "styles.xml", "fo:language=\"nl\"")])
+    func language(format: ExportFormat, part: String, mark: String) async throws {
+        let desk = try await CompleteRoom()
+        let (paper, _) = try await paper(desk, .persbericht)
+        let file = "a.\(format.rawValue)"
+        let unpack = "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())"
+        let bytes = try await desk.newsroom.desk.export.bytes(paper, as: format)
+        let styles = try #require(SystemTool("python3")).output(["-c", unpack, file, part], on: bytes, named: file)
+        #expect(styles.contains(mark))
+    }
+
+    @Test(
         "A PDF is tagged, with title, language, headings and the same words",
         .enabled(if: hasOffice, "pandoc, soffice or pdfinfo is not installed: run scripts/set-up"))
     func pdf() async throws {

@@ -31,12 +31,10 @@ struct MessageRoutes {
         router.get("/incidenten/:id/berichten/:nummer/verschil") { request, context in try await difference(request, context) }
         router.get("/incidenten/:id/berichten/:nummer/uitvoer/:soort") { _, context in
             let (incident, draft) = try await desk.found(context)
-            let name = "\(incident.id)-\(draft.kind.rawValue)-versie-\(draft.version)"
-            switch try context.parameters.require("soort") {
-            case "md": return Response.file(draft.text, named: "\(name).md", type: "text/markdown; charset=utf-8")
-            case "txt": return Response.file(PlainMessage.text(of: draft.text), named: "\(name).txt", type: "text/plain; charset=utf-8")
-            default: throw PageError.notFound
-            }
+            guard let format = ExportFormat(rawValue: try context.parameters.require("soort")) else { throw PageError.notFound }
+            let bytes = try await site.newsroom.export(draft.id, as: format)
+            let name = "\(incident.id)-\(draft.kind.rawValue)-versie-\(draft.version).\(format.rawValue)"
+            return Response.file(ByteBuffer(bytes: bytes), named: name, type: format.mediaType)
         }
         router.get("/incidenten/:id/berichten/:nummer/tekst") { _, context in
             let (_, draft) = try await desk.found(context)

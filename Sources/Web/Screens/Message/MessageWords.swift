@@ -66,6 +66,6 @@ extension Words {
 
     /// The forms in which a text can be taken along.
     static let exports: [(name: String, words: String)] = [
-        ("txt", "Kale tekst"), ("md", "Markdown"),
+        ("docx", "Word"), ("odt", "OpenDocument"), ("pdf", "PDF"), ("html", "Webpagina"), ("txt", "Kale tekst"), ("md", "Markdown"),
     ]
 }
