@@ -49,13 +49,20 @@ public struct Question: Sendable, Equatable {
     public var answer: String?
     /// An answer that is not confirmed reads "dat weten we nog niet".
     public var isConfirmed: Bool
+    /// A question that a scenario prepares the desk for. Nobody asked it yet, so it stands in no message before it has an answer: to
+    /// print "dat weten we nog niet" below it would suggest what nobody said.
+    public var isExpected: Bool
 
     /// An answer may stand ready before it is confirmed.
-    public init(question: String, answer: String?, isConfirmed: Bool) {
+    public init(question: String, answer: String?, isConfirmed: Bool, isExpected: Bool = false) {
         self.question = question
         self.answer = answer
         self.isConfirmed = isConfirmed
+        self.isExpected = isExpected && !isConfirmed
     }
+
+    /// Whether a message may print it, with its answer or with "dat weten we nog niet".
+    public var isForMessages: Bool { isConfirmed || !isExpected }
 }
 
 /// When the next message comes, and what it will tell.

@@ -62,7 +62,7 @@ extension Scenario {
             if !story.partners.contains(where: { $0.name == partner.name }) { story.partners.append(partner) }
         }
         for question in questions where !story.questions.contains(where: { $0.question == question }) {
-            story.questions.append(Question(question: question, answer: nil, isConfirmed: false))
+            story.questions.append(Question(question: question, answer: nil, isConfirmed: false, isExpected: true))
         }
         for warning in privacy where !story.privacyWarnings.contains(warning) { story.privacyWarnings.append(warning) }
     }

@@ -43,6 +43,38 @@ import Testing
         #expect(try sentence("Er is\n\n# brand\u{10FFF0}kop\u{10FFF2}.") == "Er is # brandkop.")
     }
 
+    @Test func `What is certain but not for this reader is left unsaid, for "we weten nog niet" would be an untruth`() throws {
+        var incident = try SampleIncident(fill: .halfHour, victims: .unknown).incident()
+        let drafter = try Drafter(TemplateLibrary.load(folders: [ShippedTemplates.folder]))
+        let before = try drafter.draft(.persbericht, incident, now: SampleIncident.now).text
+        #expect(before.contains("We weten nog niet of er slachtoffers zijn.") && before.contains("De oorzaak is nog niet bekend."))
+        for (text, topic) in [("Er zijn twee gewonden.", FactTopic.victims), ("Het was een gaslek.", .cause)] {
+            let fact = NewFact(text: text, topic: topic, source: "brandweer", audience: .internal)
+            let id = try incident.add(fact, at: SampleIncident.now, by: "Bo").id
+            _ = try incident.confirm(id, source: "brandweer", at: SampleIncident.now, by: "Bo")
+        }
+        let after = try drafter.draft(.persbericht, incident, now: SampleIncident.now).text
+        #expect(!after.contains("weten nog niet of er slachtoffers") && !after.contains("oorzaak is nog niet bekend"))
+        #expect(!after.contains("gewonden") && !after.contains("gaslek"))
+    }
+
+    @Test func `A question that nobody asked yet stands in no message before it has an answer`() throws {
+        var incident = try SampleIncident().incident()
+        _ = try incident.tell(at: SampleIncident.now, by: "Bo") { story in
+            story.questions = [
+                Question(question: "Zit de verdachte vast?", answer: nil, isConfirmed: false, isExpected: true),
+                Question(question: "Mag ik naar huis?", answer: nil, isConfirmed: false),
+                Question(question: "Is de rook gevaarlijk?", answer: "Nee.", isConfirmed: true, isExpected: true),
+            ]
+        }
+        let text = try Drafter(TemplateLibrary.load(folders: [ShippedTemplates.folder]))
+            .draft(.vraagEnAntwoord, incident, now: SampleIncident.now).text
+        #expect(!text.contains("verdachte"))
+        #expect(text.contains("Mag ik naar huis?") && text.contains("Is de rook gevaarlijk?"))
+        let back = try Incident(Dossier(json: Dossier(incident).json()), at: SampleIncident.now)
+        #expect(back.story.questions == incident.story.questions)
+    }
+
     @Test(arguments: [
         ("er is brand", "Er is brand."), ("Er is brand!", "Er is brand!"), ("Er is brand. Blijf binnen", "Er is brand. Blijf binnen."),
     ])

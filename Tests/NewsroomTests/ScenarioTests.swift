@@ -68,7 +68,7 @@ import Testing
         #expect(incident.scenario == "zedenzaak")
         #expect(incident.story.partners.count(where: \.leadsOnCriminalFacts) == 1)
         #expect(incident.story.partners.contains { $0.name == "GGD" })
-        #expect(incident.story.questions.allSatisfy { !$0.isConfirmed && $0.answer == nil })
+        #expect(incident.story.questions.allSatisfy { !$0.isConfirmed && $0.answer == nil && !$0.isForMessages })
         #expect(incident.story.privacyWarnings.contains { $0.hasPrefix("Geen naam") })
         #expect(prepared.watches.allSatisfy { !$0.contains("{") })
         #expect(prepared.watches.first?.contains("(\"Marktplein\" OR \"Waterrijk\")") == true)

@@ -109,7 +109,7 @@ extension MessageValues {
         values["handelingsperspectief"] = list(Array(advice.prefix(self.advice ?? advice.count)))
         values["handelingsperspectief.eerste"] = list(Array(advice.prefix(1)))
         fillMeasures(&values, actions)
-        values["vragen"] = list(story.questions.map(question))
+        values["vragen"] = list(story.questions.filter(\.isForMessages).map(question))
         values["partners"] = list(story.partners.compactMap(partner))
         fillNextUpdate(&values)
     }
@@ -182,8 +182,9 @@ extension MessageValues {
     private func fillConditions(_ values: inout TemplateValues) {
         let stage = incident.criminalStage
         let noWhat = selection.facts(.what).isEmpty
-        let victimsOpen = incident.victims == .unknown && selection.facts(.victims).isEmpty
-        let causeOpen = !noWhat && !stage.isCriminalCase && selection.facts(.cause).isEmpty
+        // What is certain but not for this reader is left unsaid; "we weten nog niet" would be an untruth.
+        let victimsOpen = incident.victims == .unknown && !isKnown(.victims)
+        let causeOpen = !noWhat && !stage.isCriminalCase && !isKnown(.cause)
         values["oefening"] = .condition(incident.exercise)
         values["strafzaak"] = .condition(stage.isCriminalCase)
         values["strafzaak-fase-1"] = .condition(stage == .interviews)
@@ -194,14 +195,17 @@ extension MessageValues {
         values["iets-onbekend"] = .condition(noWhat || victimsOpen || causeOpen)
         values["vertrouwelijk"] = .condition(isConfidential)
         values["wat-bekend"] = .condition(!noWhat)
-        values["oorzaak-bekend"] = .condition(!selection.facts(.cause).isEmpty)
+        values["oorzaak-bekend"] = .condition(isKnown(.cause))
         values["met-feiten"] = .condition(!selection.facts.isEmpty)
         values["met-niet-openbaar"] = .condition(isConfidential)
         values["met-partners"] = .condition(!incident.story.partners.isEmpty)
-        values["met-vragen"] = .condition(!incident.story.questions.isEmpty)
-        values["met-open-vragen"] = .condition(incident.story.questions.contains { !$0.isConfirmed })
+        values["met-vragen"] = .condition(incident.story.questions.contains(where: \.isForMessages))
+        values["met-open-vragen"] = .condition(incident.story.questions.contains { $0.isForMessages && !$0.isConfirmed })
         for moment in MessageMoment.allCases { values[moment.rawValue] = .condition(options.moment(for: incident) == moment) }
     }
+
+    /// Whether somebody confirmed something of a topic, for whatever reader.
+    private func isKnown(_ topic: FactTopic) -> Bool { incident.facts.contains { $0.topic == topic && $0.isConfirmed } }
 
     /// As soon as the text may hold a fact that is not for everyone.
     private var isConfidential: Bool { selection.facts.contains { $0.audience != .public } }

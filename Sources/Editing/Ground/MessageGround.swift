@@ -17,6 +17,10 @@ public struct MessageGround: Sendable, Equatable, Codable {
         story = MessageGround.parts(of: incident)
     }
 
+    private static func line(_ question: Question) -> String {
+        "\(question.question) \(question.isConfirmed ? question.answer ?? "" : "")"
+    }
+
     private static func parts(of incident: Incident) -> [String: String] {
         let story = incident.story
         let press = story.contacts.press
@@ -26,7 +30,7 @@ public struct MessageGround: Sendable, Equatable, Codable {
             (.oneliners, story.oneliners.joined(separator: "\n")),
             (.acties, story.actions.joined(separator: "\n")),
             (.handelingsperspectief, story.advice.joined(separator: "\n")),
-            (.vragen, story.questions.map { "\($0.question) \($0.isConfirmed ? $0.answer ?? "" : "")" }.joined(separator: "\n")),
+            (.vragen, story.questions.filter(\.isForMessages).map(line).joined(separator: "\n")),
             (.volgendeUpdate, story.nextUpdate.map { "\($0.at.timeIntervalSince1970) \($0.what ?? "")" } ?? ""),
             (
                 .contact,

@@ -77,6 +77,7 @@ extension Array {
 
 extension Dossier.QuestionPart {
     fileprivate init(_ question: Question) {
-        self.init(question: question.question, answer: question.answer, status: question.isConfirmed ? .confirmed : .open)
+        let status: Status = question.isConfirmed ? .confirmed : question.isExpected ? .expected : .open
+        self.init(question: question.question, answer: question.answer, status: status)
     }
 }

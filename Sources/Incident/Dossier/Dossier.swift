@@ -163,8 +163,8 @@ public struct Dossier: Codable, Sendable, Equatable {
         /// `open` when absent.
         public var status: Status?
 
-        /// Whether the answer may be given.
-        public enum Status: String, Codable, Sendable { case confirmed, open }
+        /// Whether the answer may be given; `expected` is a question that nobody asked yet.
+        public enum Status: String, Codable, Sendable { case confirmed, open, expected }
     }
 
     /// When more is told.

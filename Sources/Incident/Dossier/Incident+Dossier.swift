@@ -116,7 +116,9 @@ extension Story {
         actions = dossier.actions ?? []
         advice = dossier.advice ?? []
         questions = (dossier.questions ?? []).map {
-            Question(question: $0.question, answer: $0.answer?.nonEmpty, isConfirmed: $0.status == .confirmed && $0.answer?.nonEmpty != nil)
+            Question(
+                question: $0.question, answer: $0.answer?.nonEmpty, isConfirmed: $0.status == .confirmed && $0.answer?.nonEmpty != nil,
+                isExpected: $0.status == .expected)
         }
         nextUpdate = dossier.nextUpdate.map { NextUpdate(at: $0.at, what: $0.what?.nonEmpty) }
         contacts = Contacts(dossier.contacts)

@@ -2,7 +2,11 @@ import Fetching
 import Reading
 
 extension ReadingError: Explainable {
-    var explanation: Explanation { Explanation(.badData, FeedTrouble(self).words.capitalisedFirst) }
+    /// Of a file; what a server sent is told by ``FeedTrouble``, and asked for again.
+    var explanation: Explanation {
+        guard code != .empty else { return Explanation(.badData, "Dit bestand is leeg. Haal het opnieuw op.") }
+        return Explanation(.badData, FeedTrouble(self).words.capitalisedFirst)
+    }
 }
 
 extension FetchError: Explainable {

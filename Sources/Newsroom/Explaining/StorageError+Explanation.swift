@@ -14,7 +14,9 @@ extension StorageError: Explainable {
         case .busy: Explanation(.unavailable, "\(place): een ander programma houdt de database bezet. Probeer het zo opnieuw.")
         case .invariant: Explanation(.badData, "Deze wijziging kan niet: zij breekt een vaste regel (\(detail)).")
         case .notFound: Explanation(.missing, "Nummer \(detail) is er niet. Kijk de lijst na.")
-        case .alreadyExists: Explanation(.badData, "\(detail) bestaat al. Kies een andere naam of een ander adres.")
+        case .alreadyExists:
+            Explanation(
+                .badData, "\(detail) bestaat al. Kies een andere naam of een ander adres; in een dossier staat de naam bij incident, id.")
         case .closed: Explanation(.internal, "De database is al gesloten; Eenmond stopt.")
         case .engine: Explanation(.internal, "De database meldt een fout: \(detail.firstLine). Meld dit aan de beheerder.")
         }

@@ -123,9 +123,11 @@ struct QueryLexer {
 
     private func unbalanced(at position: Int) -> QueryError {
         let opens = scalars[position] == "("
+        // Closing a parenthesis with nothing in it would be refused too.
+        let isBare = opens && scalars[(position + 1)...].allSatisfy { $0.properties.isWhitespace }
         return QueryError(
             code: .unbalancedParenthesis, position: position, token: String(scalars[position]),
-            suggestion: opens ? text(0..<scalars.count) + ")" : text(0..<position) + text(position + 1..<scalars.count))
+            suggestion: isBare ? nil : opens ? text(0..<scalars.count) + ")" : text(0..<position) + text(position + 1..<scalars.count))
     }
 
     private static func field(of word: String) -> QueryField? {

@@ -84,7 +84,15 @@ struct FactList: AsyncParsableCommand {
         guard !found.facts.isEmpty else {
             return common.note("Er zijn nog geen feiten. Voeg er een toe met 'eenmond incident fact add \(found.id)'.")
         }
-        for fact in found.facts { Terminal.line("\(fact.status.name)\(IncidentSheet.line(fact, Date()))") }
+        for fact in found.facts { Terminal.line("\(FactList.words(fact))\(IncidentSheet.line(fact, Date()))") }
+    }
+}
+
+extension FactList {
+    /// As the page says it; the JSON has the words of the contract.
+    fileprivate static func words(_ fact: Fact) -> String {
+        if fact.isConfirmed { return "bevestigd" }
+        return fact.isRefuted ? "weerlegd" : "nog niet zeker"
     }
 }
 
