@@ -104,7 +104,8 @@ import Testing
         #expect((3600...3600 * 1.05 + 1).contains(held.state.nextPoll.timeIntervalSince(room.now)))
         again.pass(3600 * 1.06)
         _ = try await again.newsroom.pollOnce()
-        #expect(server.requests(for: "/twee").count == 1)
+        // Whichever of the two comes first may be told to wait once more, and then the other waits with it.
+        #expect(server.requests(for: "/een").count + server.requests(for: "/twee").count >= 2)
     }
 
     @Test("no server holds us for more than a day")
