@@ -32,6 +32,7 @@ import Testing
         #expect(!missing.isEmpty)
         for piece in missing { #expect(text.contains("[[nog invullen: \(piece)]]"), "\(piece)") }
         #expect(draft["kind"] as? String == kind)
+        #expect(draft["channel"] != nil, "null for a text on paper, never absent")
         #expect(draft["length"] is [String: Any])
         #expect(draft["findings"] is [Any])
     }

@@ -160,4 +160,22 @@ struct DraftLine: Encodable {
         overflow = rules?.overflow(in: draft.text)
         posts = rules.map { PostThread.posts(of: draft.text, rules: $0) }
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, channel, text, placeholdersMissing, factsUsed, findings, length, overflow, posts
+    }
+
+    /// By hand, for the contract names `channel` always: null for a text on paper.
+    func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: CodingKeys.self)
+        try line.encode(kind, forKey: .kind)
+        try line.encode(channel, forKey: .channel)
+        try line.encode(text, forKey: .text)
+        try line.encode(placeholdersMissing, forKey: .placeholdersMissing)
+        try line.encode(factsUsed, forKey: .factsUsed)
+        try line.encode(findings, forKey: .findings)
+        try line.encode(length, forKey: .length)
+        try line.encodeIfPresent(overflow, forKey: .overflow)
+        try line.encodeIfPresent(posts, forKey: .posts)
+    }
 }
