@@ -1,5 +1,5 @@
 /// Who may read a fact or a text, from widest to narrowest.
-public enum Audience: String, CaseIterable, Codable, Sendable {
+public enum Audience: String, NamedValue {
     case `public`
     case raad
     case `internal`

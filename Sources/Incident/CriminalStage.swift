@@ -1,5 +1,5 @@
 /// How far a criminal case is (Handreiking Twente 2015, annex 4). From stage 1 on the OM leads on criminal facts.
-public enum CriminalStage: String, CaseIterable, Codable, Sendable {
+public enum CriminalStage: String, NamedValue {
     /// No criminal case.
     case none
     /// From the report to the end of the witness interviews: secrecy; information to individuals only.

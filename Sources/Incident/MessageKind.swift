@@ -1,5 +1,5 @@
 /// The kinds of message (DOMAIN: Documents). One spelling everywhere: raw value = template file = database value = address.
-public enum MessageKind: String, CaseIterable, Codable, Sendable {
+public enum MessageKind: String, NamedValue {
     case persbericht
     case raadsinformatiebrief
     case instructie

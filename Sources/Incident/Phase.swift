@@ -1,5 +1,5 @@
 /// Phases of maatschappelijke onrust (Handreiking Aanpak Maatschappelijke Onrust, Veiligheidsregio Twente 2015, 1.3).
-public enum Phase: String, CaseIterable, Codable, Sendable {
+public enum Phase: String, NamedValue {
     case rust
     case dreigendeOnrust = "dreigende-onrust"
     case onrust

@@ -1,4 +1,4 @@
 /// Whether there are victims: `yes` asks for medeleven in every text, `unknown` forbids to say that there are none.
-public enum Victims: String, CaseIterable, Codable, Sendable {
+public enum Victims: String, NamedValue {
     case none, unknown, yes
 }

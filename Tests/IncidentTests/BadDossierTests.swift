@@ -28,7 +28,10 @@ struct BadDossierTests {
             (dossier(lead: #""name": "De Graaf""#), "lead.role ontbreekt"),
             (dossier(facts: #"{"id": "f1"}"#), "facts[0].text ontbreekt"),
             (dossier(facts: #"{"text": null}"#), "facts[0].text is leeg"),
-            (dossier(facts: #"{"text": "a"}, {"text": "b", "topic": "weer"}"#), "facts[1].topic heeft een onbekende waarde"),
+            (
+                dossier(facts: #"{"text": "a"}, {"text": "b", "topic": "weer"}"#),
+                "facts[1].topic is ‘weer’; kies uit: what, where, when, victims, cause, measure, criminal, other"
+            ),
             (dossier(facts: #"{"text": 5}"#), "facts[0].text is van de verkeerde soort"),
             (
                 dossier(facts: #"{"text": "a", "at": "gisteren"}"#),

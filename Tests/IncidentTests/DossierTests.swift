@@ -73,4 +73,18 @@ struct DossierTests {
         let dossier = Dossier(try Sample.full())
         #expect(try Dossier(json: Data([0xEF, 0xBB, 0xBF]) + dossier.json()) == dossier)
     }
+
+    @Test("names are read as people write them: with a capital, a space or as a bare number")
+    func namesByHand() throws {
+        let written = BadDossierTests.dossier(
+            incident:
+                #""title": "Brand", "municipality": "Waterrijk", "place": "Lindelaan", "phase": "Dreigende onrust", "criminalStage": 2"#,
+            facts: #"{"text": "a", "topic": "Victims", "status": "Confirmed", "source": "GHOR"}"#)
+
+        let incident = try BadDossierTests.read(written)
+
+        #expect(incident.phase == .dreigendeOnrust)
+        #expect(incident.criminalStage == .investigation)
+        #expect(incident.facts.map(\.topic) == [.victims])
+    }
 }

@@ -39,7 +39,10 @@ extension DecodingError {
         case .typeMismatch(let type, let context) where type == Date.self:
             "\(context.path()) is geen tijdstip zoals 2026-11-22T14:05:00+01:00"
         case .typeMismatch(_, let context): "\(context.path()) is van de verkeerde soort"
-        case .dataCorrupted(let context): context.codingPath.isEmpty ? "geen leesbare JSON" : "\(context.path()) heeft een onbekende waarde"
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: "geen leesbare JSON"
+        case .dataCorrupted(let context) where context.debugDescription.hasPrefix("is ‘"):
+            "\(context.path()) \(context.debugDescription)"
+        case .dataCorrupted(let context): "\(context.path()) heeft een onbekende waarde"
         @unknown default: "onleesbaar"
         }
     }

@@ -151,7 +151,7 @@ public struct Dossier: Codable, Sendable, Equatable {
         public var verifiedSource: String?
 
         /// How certain it is.
-        public enum Status: String, Codable, Sendable { case confirmed, unconfirmed, refuted }
+        public enum Status: String, NamedValue { case confirmed, unconfirmed, refuted }
     }
 
     /// A question that people ask.
@@ -164,7 +164,7 @@ public struct Dossier: Codable, Sendable, Equatable {
         public var status: Status?
 
         /// Whether the answer may be given; `expected` is a question that nobody asked yet.
-        public enum Status: String, Codable, Sendable { case confirmed, open, expected }
+        public enum Status: String, NamedValue { case confirmed, open, expected }
     }
 
     /// When more is told.

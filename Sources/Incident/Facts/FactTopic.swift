@@ -1,4 +1,4 @@
 /// What a fact is about.
-public enum FactTopic: String, CaseIterable, Codable, Sendable {
+public enum FactTopic: String, NamedValue {
     case what, `where`, when, victims, cause, measure, criminal, other
 }
