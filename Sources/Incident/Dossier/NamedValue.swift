@@ -3,6 +3,7 @@
 public protocol NamedValue: RawRepresentable, CaseIterable, Codable, Sendable where RawValue == String {}
 
 extension NamedValue {
+    /// Reads the name; throws `DecodingError.dataCorrupted` that tells the names there are.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let written = try (try? container.decode(Int.self)).map(String.init) ?? container.decode(String.self)
