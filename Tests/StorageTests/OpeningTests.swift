@@ -113,7 +113,7 @@ import Testing
         #expect(try await store.feeds.all().count == 1)
         store.close()
         // The file is whole once the last reader has let go, which may be a moment later.
-        let deadline = ContinuousClock.now + .seconds(5)
+        let deadline = ContinuousClock.now + .seconds(120)
         while try contents(folder.url) != [Store.fileName], ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
         #expect(try contents(folder.url) == [Store.fileName])
     }

@@ -58,7 +58,7 @@ import Testing
             var notes: [String] = []
             for _ in 0..<4 {
                 let child = try ChildProcess(.init(folder: folder.url, rounds: nil, name: "kind"))
-                let deadline = ContinuousClock.now + .seconds(20)
+                let deadline = ContinuousClock.now + .seconds(180)
                 while try child.acknowledged().isEmpty, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
                 try await Task.sleep(for: .microseconds(generator.number(0...150_000)))
                 child.cutPower()
