@@ -2,8 +2,10 @@
 ///
 /// Broken documents are repaired as far as possible, and each repair is named. Nothing is ever fetched.
 public enum FeedReader {
-    /// The most bytes that are read; a larger document is refused before anything is done with it.
-    public static let maximumBytes = 32 * 1024 * 1024
+    /// The most bytes of a document: as it comes, as UTF-8, and after repairs. A larger one is refused.
+    ///
+    /// Well above the 15 MB that are fetched at most, and low enough to hold a document several times within 200 MB.
+    public static let maximumBytes = 24 * 1024 * 1024
 
     /// Reads a feed.
     ///
@@ -21,7 +23,7 @@ public enum FeedReader {
 
     private static func read(_ bytes: ByteView, from origin: FeedOrigin) throws(ReadingError) -> FeedDocument {
         guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { throw ReadingError(.empty) }
-        let decoded = DecodedText(bytes, contentType: origin.contentType)
+        let decoded = try DecodedText(bytes, contentType: origin.contentType)
         guard let converted = decoded.converted else {
             return try read(text: ByteView(rebasing: bytes.dropFirst(decoded.skipped)), decoded, origin)
         }

@@ -57,6 +57,37 @@ import Testing
         #expect(try workspace.run("feed", "parse", file, "--json", "--quiet").stderr.isEmpty)
     }
 
+    /// Bytes that are no text, and text that is no XML, at the size that is fetched at most.
+    static let noise: [(name: String, bytes: [UInt8], times: Int, inCDATA: Bool, status: Int32)] = [
+        ("geen-utf8", [0x80], 15_700_000, false, 65), ("half-utf8", Array([0xFF, 0xC3] + Array("x ".utf8)), 3_750_000, false, 0),
+        ("cdata", [0x80, 0xFF], 7_500_000, true, 65), ("ampersands", Array("\u{2039} & ".utf8), 2_600_000, false, 65),
+        ("cp1252-ampersands", [0x8B, 0x20, 0x26, 0x20], 3_700_000, false, 65), ("haken", Array("< ".utf8), 5_000_000, false, 0),
+        ("hakendicht", Array("<".utf8), 5_000_000, false, 0),
+    ]
+
+    @Test("fifteen megabytes of noise end in a repaired feed or one clear line, within 200 MB", arguments: noise.indices)
+    func noisyFeed(index: Int) throws {
+        let (name, bytes, times, inCDATA, status) = Self.noise[index]
+        var document = Array("<rss version=\"2.0\"><channel><title>Omroep</title><item><title>Brand</title><description>".utf8)
+        if inCDATA { document += Array("<![CDATA[".utf8) }
+        document.reserveCapacity(document.count + bytes.count * times + 100)
+        for _ in 0..<times { document.append(contentsOf: bytes) }
+        if inCDATA { document += Array("]]>".utf8) }
+        document += Array("</description></item></channel></rss>".utf8)
+        let file = try workspace.write("\(name).xml", "")
+        try Data(document).write(to: URL(filePath: file))
+        let outcome = try workspace.run(kilobytes: 200_000, "feed", "parse", file, "--json")
+        #expect(outcome.status == status, "\(outcome.stderr)")
+        if status == 0 {
+            let repairs = try outcome.json().first?["repairs"] as? [String] ?? []
+            #expect(repairs.contains("too-long") || repairs.contains("truncated"))
+        } else {
+            #expect(outcome.stdout.isEmpty)
+            #expect(outcome.errorLines.count == 1)
+            #expect(outcome.stderr.contains("\(name).xml") && outcome.stderr.contains("groot"))
+        }
+    }
+
     /// Documents that are meant to exhaust a reader, and how the program ends on each.
     static let hostile: [(name: String, text: String, status: Int32)] = [
         (

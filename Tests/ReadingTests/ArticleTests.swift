@@ -131,11 +131,68 @@ struct ArticleTests {
         for number in 1...5 { #expect(text.contains("Update \(number):")) }
     }
 
+    @Test(arguments: [
+        "<time>14.0#</time>", "<div class=\"timestamp\">14:0#</div>", "<p><b>14.0# uur</b></p>", "<span class=\"date\">22 nov 14:0#</span>",
+    ])
+    func `every post of a live blog keeps its time, the first one too`(stamp: String) throws {
+        let posts = (1...4).map { number in
+            let text = "<p>De brandweer meldt, na overleg, dat het vuur bijna onder controle is.</p>"
+            return "<li>\(stamp.replacing("#", with: "\(number)"))\(text)</li>"
+        }
+        let html = "<html><body><h1>Liveblog</h1><ol>\(posts.joined())</ol></body></html>"
+        let text = try article(html).text
+        for number in 1...4 { #expect(text.contains("14.0\(number)") || text.contains("14:0\(number)")) }
+    }
+
+    @Test(arguments: [
+        "Het zwembad is morgen alleen voor abonnees open, omdat er te weinig badmeesters zijn.",
+        "Op het scherm verscheen \"Lees verder voor abonnees\", terwijl het alarm nog liep.",
+        "De krant belooft dat nieuws over de ramp niet alleen voor abonnees beschikbaar is.",
+        "Wie de brief wil zien, moet inloggen om verder te lezen, klaagt een inwoner.",
+        "De betaalmuur met de tekst \u{2018}Dit artikel is alleen voor abonnees\u{2019} ging tijdelijk omlaag.",
+        "Lees verder voor abonnees verdwijnt daarmee voorgoed bij rampen, zegt de krant in een verklaring.",
+    ])
+    func `news that mentions a note for subscribers is news`(sentence: String) throws {
+        let article = try article(page.replacing("<h2>Geen gewonden</h2>", with: "<p>\(sentence)</p>"))
+        #expect(article.text.contains(sentence))
+        #expect(!article.isPartial)
+    }
+
+    @Test(arguments: [
+        "Lees verder voor abonnees", "Lees dit artikel verder met een gratis account. Maak er een aan of log in.", "Al abonnee? Log in",
+        "Wil je dit artikel verder lezen? Word dan abonnee.", "U heeft een abonnement nodig om verder te lezen.",
+        "De rest van dit artikel is voor abonnees van de krant, vanaf 2 euro per week te lezen.", "\u{1F512} Exclusief voor abonnees",
+    ])
+    func `a note for subscribers in its own words is none of the text`(note: String) throws {
+        let article = try article(page.replacing("<h2>Geen gewonden</h2>", with: "<p>\(note)</p>"))
+        #expect(!article.text.contains(note))
+        #expect(article.isPartial)
+    }
+
+    @Test func `a class that hides a label hides no text`() throws {
+        let html = page.replacing(
+            "<article class=\"artikel\">", with: "<article class=\"artikel\"><div class=\"field field--label-hidden\">"
+        )
+        .replacing("</article>", with: "</div></article>")
+        #expect(try article(html).text == article(page).text)
+    }
+
+    @Test func `soft hyphens keep no word from being found`() throws {
+        let text = try article(page.replacing("brandweer", with: "brand\u{AD}weer").replacing("Bewoners", with: "Be&shy;woners")).text
+        #expect(text.contains("meldt de brandweer"))
+        #expect(text.contains("Bewoners krijgen"))
+    }
+
     @Test(
         arguments: [
             ("<p class=\"author\">Geplaatst op 22 november 2026</p>", nil),
             ("<span class=\"byline\">Geplaatst door: Sanne Dijkstra</span>", "Sanne Dijkstra"),
-            ("<div>Door Joris van Vliet | 22 november 2026</div>", "Joris van Vliet"), ("<p>Door de storm is de weg dicht.</p>", nil),
+            ("<div>Door Joris van Vliet | 22 november 2026</div>", "Joris van Vliet"),
+            ("<div>24 november 2026, 19:02 \u{2022} Geschreven door Jelle Terpstra</div>", "Jelle Terpstra"),
+            ("<div>24-11-2026 19:02 | Waterrijk \u{B7} Door Jelle Terpstra</div>", "Jelle Terpstra"),
+            ("<p>Geplaatst: 24-11-2026 door Jelle Terpstra</p>", "Jelle Terpstra"),
+            ("<p class=\"author\">24 november 2026 \u{2022} Geschreven door Jelle Terpstra</p>", "Jelle Terpstra"),
+            ("<p>24 mensen zijn op 24 november 2026 gered door de brandweer.</p>", nil), ("<p>Door de storm is de weg dicht.</p>", nil),
             ("<a rel=\"author\" href=\"/a\">Emma Postma</a>", "Emma Postma"), ("<div class=\"author\">Delen</div>", nil),
         ] as [(String, String?)])
     func `a byline names who wrote it and nothing else`(byline: String, name: String?) throws {

@@ -85,6 +85,36 @@ struct HostileInputTests {
         #expect(error?.code == .tooLarge)
     }
 
+    /// What a text becomes counts, not what it came as: three bytes of UTF-8 for one, five of XML.
+    @Test(arguments: [("\u{80}", 15_700_000), ("& ", 7_500_000), ("<", 15_000_000)] as [(String, Int)])
+    func `text that grows beyond the limit is refused`(piece: String, times: Int) {
+        let head = Array("<rss><channel><title>Omroep</title><item><description>".utf8)
+        let bytes =
+            head + [UInt8](repeating: 0x80, count: piece == "\u{80}" ? times : 0)
+            + Array(String(repeating: piece, count: piece == "\u{80}" ? 0 : times).utf8)
+        let error = #expect(throws: ReadingError.self) { try soon { try FeedReader.read(bytes) } }
+        #expect(error?.code == .tooLarge)
+    }
+
+    @Test func `a text of one element is cut at four megabytes, in whole characters`() throws {
+        let text = String(repeating: "\u{E9}\u{20AC}", count: 1_500_000)
+        let item = try soon {
+            try read("<rss><channel><item><title>Brand</title><description>\(text)</description></item></channel></rss>")
+        }
+        let kept = try #require(item.items.first?.summaryText)
+        #expect(item.repairs.contains(.tooLong))
+        #expect(kept.utf8.count > 4_000_000 && kept.utf8.count <= 4 * 1024 * 1024)
+        #expect(!kept.contains("\u{FFFD}"))
+    }
+
+    @Test func `bytes that are no UTF-8 cost no more than their text`() throws {
+        let head = Array("<rss><channel><item><title>Brand \u{E9}</title><description>".utf8)
+        let bytes = head + [UInt8](repeating: 0xFF, count: 2_000_000)
+        let document = try soon { try FeedReader.read(bytes) }
+        #expect(document.items.first?.title?.hasPrefix("Brand") == true)
+        #expect(document.repairs.contains(.encodingLabel))
+    }
+
     @Test func `a hundred thousand attributes end well`() throws {
         let attributes = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
         let document = try soon { try read("<rss><channel \(attributes)><title>Omroep</title></channel></rss>") }

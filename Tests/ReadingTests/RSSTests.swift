@@ -98,6 +98,41 @@ struct RSSTests {
         #expect(item.id == "https://omroep.example/2")
     }
 
+    @Test func `an RDF item that has only its name has that as its link`() throws {
+        let document = try read(
+            """
+            <rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel><title>Omroep</title>
+            </channel><item rdf:about="https://omroep.example/1"><title>Brand</title></item>
+            <item rdf:about="urn:2"><title>Rook</title></item>
+            <item rdf:about="https://omroep.example/3"><title>Storm</title><link>https://omroep.example/storm</link></item></rdf:RDF>
+            """)
+        #expect(document.items.map(\.link) == ["https://omroep.example/1", nil, "https://omroep.example/storm"])
+        #expect(document.items.map(\.id) == ["https://omroep.example/1", "urn:2", "https://omroep.example/3"])
+    }
+
+    @Test func `relative links start from xml:base, else from the feed's own page, else from its address`() throws {
+        let item = "<title>Brand</title><link>/nieuws/1</link><description>&lt;a href=\"foto\"&gt;x&lt;/a&gt;</description>"
+        let handedOut = "https://feeds.example/waterrijk.xml"
+        let plain = try read(rss(item), from: handedOut).items.first
+        #expect(plain?.link == "https://feeds.example/nieuws/1")
+        let channel = "<title>Omroep</title><link>https://omroep.example/regio/</link>"
+        let own = try read(rss(item, channel: channel), from: handedOut).items.first
+        #expect(own?.link == "https://omroep.example/nieuws/1")
+        #expect(own?.summaryHTML == "<a href=\"https://omroep.example/regio/foto\">x</a>")
+        #expect(try read(rss(item, channel: channel), from: nil).items.first?.link == "https://omroep.example/nieuws/1")
+        let based = rss(item, channel: channel).replacing("<item>", with: "<item xml:base=\"https://archief.example/\">")
+        #expect(try read(based, from: handedOut).items.first?.link == "https://archief.example/nieuws/1")
+        let mail = "<title>Omroep</title><link>mailto:redactie@omroep.example</link>"
+        #expect(try read(rss(item, channel: mail), from: handedOut).items.first?.link == "https://feeds.example/nieuws/1")
+    }
+
+    @Test func `relative links of a JSON feed start from its home page`() throws {
+        let text = """
+            {"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://omroep.example/","items":[{"id":"1","url":"/nieuws/1"}]}
+            """
+        #expect(try read(text, from: "https://feeds.example/1.json").items.first?.link == "https://omroep.example/nieuws/1")
+    }
+
     @Test func `a guid that is no permalink is no link`() throws {
         let item = try #require(
             try read(rss("<title>Water</title><guid isPermaLink=\"false\">https://omroep.example/2</guid>")).items.first)

@@ -21,6 +21,17 @@ struct RepairTests {
             ("<rss><channel><item><title>Brand</item></channel></rss>", [.unclosedTags]),
             ("<rss><channel><item><title>Brand<link>https://a.example/</link></item></channel></rss>", [.unclosedTags]),
             ("<rss><channel><item><title>Brand</title></b></item></channel></rss>", [.unclosedTags]),
+            ("<rss><channel><item><title>Brand</title><description>Rook<br>en vuur</description></item></channel></rss>", [.unclosedTags]),
+            (
+                "<rss><channel><item><title>Brand</title><description><img src='a.jpg'>Rook</description></item></channel></rss>",
+                [.unclosedTags]
+            ),
+            (
+                "<rss><channel><item><title>Brand</title><description>Rook<br></br>&vuur</description></b></item></channel></rss>",
+                [
+                    .bareAmpersands, .unclosedTags,
+                ]
+            ),
             ("<rss version=2.0><channel><item><title>Brand</title></item></channel></rss>", [.brokenAttributes]),
             ("<rss a='1' a='2'><channel><item><title>Brand</title></item></channel></rss>", [.brokenAttributes]),
             ("<rss><channel><item><title>Brand</title></item></channel></rss", [.truncated]),

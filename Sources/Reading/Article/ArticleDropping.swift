@@ -3,6 +3,8 @@ struct ArticleDropping {
     /// For each node, whether it goes, with all that is in it.
     private(set) var dropped: [Bool]
     private let page: PageTree
+    private let clocks: PageClocks
+    private let headline: Int?
 
     /// How strict to be: a page that then holds no article is tried again more leniently.
     enum Care: Int, Comparable {
@@ -14,8 +16,10 @@ struct ArticleDropping {
         static func < (one: Care, other: Care) -> Bool { one.rawValue < other.rawValue }
     }
 
-    init(_ page: PageTree, _ care: Care) {
+    init(_ page: PageTree, _ care: Care, clocks: PageClocks, headline: Int?) {
         self.page = page
+        self.headline = headline
+        self.clocks = clocks
         dropped = [Bool](repeating: false, count: page.nodes.count)
         drop { Self.isNoText($0) }
         guard care > .lenient else { return }
@@ -52,6 +56,8 @@ struct ArticleDropping {
             while index < nodes.count {
                 let node = nodes[index]
                 guard !dropped[index], Self.isBeside(node), !isHeaderOfArticle(index, node), isWhole(index, node, measures),
+                    !holdsHeadline(index, node, measures), !isOpenWall(node, measures[index].prose),
+                    !clocks.isTimeOfPost(page, index),
                     Double(measures[index].prose) <= (Self.isSurelyBeside(node) ? sureLimit : limit)
                 else {
                     index += 1
@@ -68,6 +74,17 @@ struct ArticleDropping {
     private func isHeaderOfArticle(_ index: Int, _ node: PageNode) -> Bool {
         guard node.element == .header, !node.marks.contains(.surely) else { return false }
         return page.nodes[index..<Int(node.end)].contains { $0.element == .h1 }
+    }
+
+    /// What holds the headline and prose is where the article is, whatever it is called: `above-footer`, `dialog-off-canvas`.
+    private func holdsHeadline(_ index: Int, _ node: PageNode, _ measures: PageMeasures) -> Bool {
+        guard let headline, index < headline, headline < Int(node.end), measures[index].prose > 250 else { return false }
+        return node.element != .nav && node.element != .footer && !node.marks.contains(.hidden)
+    }
+
+    /// `paywall-on` around a whole text is a state of the page; the wall itself is a short note.
+    private func isOpenWall(_ node: PageNode, _ prose: Int32) -> Bool {
+        node.marks.contains(.wall) && !node.marks.contains(.beside) && !node.marks.contains(.hidden) && prose > 800
     }
 
     /// A marked word inside a sentence is part of the sentence.

@@ -3,6 +3,9 @@ struct ArticleExtraction {
     private let page: PageTree
     private let title: String?
     private let links: LinkResolver
+    private let clocks: PageClocks
+    /// Where the headline of the article stands, when the page shows it.
+    private let headline: Int?
 
     /// What was found.
     struct Found {
@@ -16,6 +19,16 @@ struct ArticleExtraction {
         self.page = page
         self.title = title
         self.links = links
+        clocks = PageClocks(page)
+        headline = Self.headline(page, title)
+    }
+
+    private static func headline(_ page: PageTree, _ title: String?) -> Int? {
+        guard let title = title?.lowercased(), title.utf8.count > 10 else { return nil }
+        return page.nodes.indices.first { index in
+            guard page.nodes[index].element == .h1, let line = page.line(of: index, limit: 300)?.lowercased() else { return false }
+            return line == title || line.count > 10 && (title.hasPrefix(line) || line.hasPrefix(title))
+        }
     }
 
     /// Less than this is not taken for an article as long as another way finds more.
@@ -32,11 +45,10 @@ struct ArticleExtraction {
 
     private func attempt(_ care: ArticleDropping.Care) -> Found? {
         guard !page.nodes.isEmpty else { return nil }
-        let dropped = ArticleDropping(page, care).dropped
+        let dropped = ArticleDropping(page, care, clocks: clocks, headline: headline).dropped
         let measures = PageMeasures(page, dropped: dropped, isAboutCookies: title?.lowercased().contains("cookie") == true)
-        let parts = ArticleRoot(page, measures, dropped: dropped).parts()
-        guard !parts.isEmpty else { return nil }
-        var writer = ArticleWriter(page, dropped: dropped, measures: measures, title: title)
+        guard let parts = ArticleRoot(page, measures, dropped: dropped).parts() else { return nil }
+        var writer = ArticleWriter(page, dropped: dropped, measures: measures, title: title, clocks: clocks)
         writer.write(parts)
         var cleaner = HTMLCleaner()
         writer.html.withUnsafeBufferPointer { cleaner.clean($0, links: links) }
@@ -47,7 +59,7 @@ struct ArticleExtraction {
 
     /// Whether the page is nothing but a question about cookies, as some publishers show before the article.
     func isCookieWall() -> Bool {
-        let measures = PageMeasures(page, dropped: ArticleDropping(page, .lenient).dropped)
+        let measures = PageMeasures(page, dropped: ArticleDropping(page, .lenient, clocks: clocks, headline: headline).dropped)
         guard let all = measures.all.first else { return false }
         let asked = measures.textAboutCookies()
         return asked > 100 && asked * 2 > all.prose && !page.nodes.contains { $0.element == .article }

@@ -21,9 +21,7 @@ enum ArticleLines {
     }
 
     /// Whether a line says that this very article goes on for subscribers, wherever on the page it stands.
-    static func saysPartial(_ line: ByteView) -> Bool {
-        strong.contains { line.firstIndex(of: $0, from: 0) != nil }
-    }
+    static func saysPartial(_ line: ByteView) -> Bool { isNotice(line, saying: strong) }
 
     private static let strong: [StaticString] = [
         "verder voor abonnees", "dit artikel is voor abonnees", "artikel is alleen voor abonnees", "is exclusief voor abonnees",
@@ -36,8 +34,73 @@ enum ArticleLines {
     private static func isForSubscribers(_ line: ByteView) -> Bool {
         // Every sentence below holds one of these: most lines need no closer look.
         guard stems.contains(where: { line.firstIndex(of: $0, from: 0) != nil }) else { return false }
-        return subscribers.contains { line.firstIndex(of: $0, from: 0) != nil }
+        return isNotice(line, saying: subscribers)
     }
+
+    /// Whether a line is such a notice, rather than news that quotes or mentions one: the words begin a sentence, or the line
+    /// begins as only a notice to the reader does; and they do not stand between quotation marks.
+    private static func isNotice(_ line: ByteView, saying words: [StaticString]) -> Bool {
+        let start = line.firstIndex { $0.isLetter || $0.isDigit } ?? line.count
+        let addressesReader = openers.contains { line.matches($0, at: start) } && !isQuoted(line, upTo: start)
+        return words.contains { wanted in
+            guard let place = line.firstIndex(of: wanted, from: 0), !isQuoted(line, upTo: place) else { return false }
+            guard addressesReader || place == start || beginsSentence(line, at: place) else { return false }
+            return line.count < longestWhole || endsThere(line, at: place + wanted.utf8CodeUnitCount)
+        }
+    }
+
+    /// A shorter line is the notice as a whole, whatever follows the words.
+    private static let longestWhole = 80
+
+    /// Whether the words end the sentence, or go on as a notice does ("… met een gratis account") and news does not.
+    private static func endsThere(_ line: ByteView, at end: Int) -> Bool {
+        if end > 0, "?!.".utf8.contains(line[end - 1]) { return true }
+        let rest = line.view(end, line.count)
+        guard let next = rest.firstIndex(where: { !$0.isBlank }), rest[next].isLetter else { return true }
+        return continuations.contains { rest.matches($0, at: next) }
+    }
+
+    private static let continuations: [StaticString] = [
+        "met ", "en ", "van ", "op ", "via ", "in ", "of ", "je ", "u ", "jij ", "dan ", "voor ", "nog ", "gratis", "nu ", "vanaf",
+        "zonder",
+        "alle ", "al ", "ons ", "onze ", "te ", "aan ", "artikel", "abonn", "om ", "de ", "deze ", "dit ", "log ", "af ", "heb ",
+        "voordelig",
+        "direct", "meteen", "verder", "account", "premium", "plus", "proef", "lees", "leest", "te lezen", "lezen", "per ",
+    ]
+
+    private static func beginsSentence(_ line: ByteView, at place: Int) -> Bool {
+        guard let before = line.view(0, place).last(where: { !$0.isBlank }) else { return true }
+        return ".!?:|-)>".utf8.contains(before)
+    }
+
+    /// Whether a quotation mark is open at a place: `"` by turns, and the pairs that open and close differently.
+    private static func isQuoted(_ line: ByteView, upTo place: Int) -> Bool {
+        var isOpen = false
+        for index in 0..<place {
+            if line[index] == UInt8(ascii: "\"") { isOpen.toggle() }
+            if line[index] == 0x27, index == 0 || line[index - 1].isBlank { isOpen = true }
+            if line[index] == 0x27, index + 1 < place, !line[index + 1].isLetter { isOpen = false }
+            if line.matches("\u{201C}", at: index) || line.matches("\u{201E}", at: index) || line.matches("\u{2018}", at: index) {
+                isOpen = true
+            }
+            if line.matches("\u{201D}", at: index) || line.matches("\u{2019}", at: index) { isOpen = false }
+            if line.matches("\u{AB}", at: index) { isOpen = true }
+            if line.matches("\u{BB}", at: index) { isOpen = false }
+        }
+        return isOpen
+    }
+
+    /// How notices to the reader begin.
+    private static let openers: [StaticString] = [
+        "lees ", "lezen ", "verder", "wil je", "wilt u", "wil jij", "om ", "word ", "wordt ", "maak ", "log ", "login", "inloggen",
+        "start ",
+        "neem ", "kies ", "sluit ", "krijg ", "registreer", "je hebt", "u hebt", "u heeft", "je leest", "u leest", "je kunt", "u kunt",
+        "jij ", "heb je", "heeft u", "hebt u", "ben je", "bent u", "al ", "nog ", "met een abonnement", "dit artikel", "dit verhaal",
+        "dit bericht", "dit interview", "dit stuk", "dit is een", "dit premium", "de rest van dit", "het hele artikel",
+        "het volledige artikel",
+        "premium", "plus", "exclusief", "alleen voor", "voor abonnees", "benieuwd", "meer lezen", "onbeperkt", "deze inhoud",
+        "deze content",
+    ]
 
     private static func isAlone(_ line: ByteView) -> Bool {
         guard line.count < 40 else { return false }

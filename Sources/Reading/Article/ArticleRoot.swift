@@ -14,15 +14,42 @@ struct ArticleRoot {
         self.dropped = dropped
     }
 
-    /// The elements that hold the article, in order; empty when there is none.
-    func parts() -> [Int] {
-        guard let weighed = weighed() else { return [] }
+    /// The elements that hold the article; nil when there is none.
+    func parts() -> ArticleParts? {
+        guard let weighed = weighed() else { return nil }
         let wanted = Double(measures[weighed].prose)
         for tier in [Tier.stated, .text, .article, .main] {
             guard let found = best(of: tier), Double(measures[found].prose) >= wanted * tier.share else { continue }
-            return withLead(grown(narrowed(found)))
+            return parts(around: grown(wholeTable(narrowed(found))))
         }
-        return withLead(grown(narrowed(weighed)))
+        return parts(around: grown(wholeTable(narrowed(weighed))))
+    }
+
+    private func parts(around root: Int) -> ArticleParts {
+        ArticleParts(leads: leads(before: root), root: root, rest: pieces(after: root))
+    }
+
+    /// Elements beside the root that call themselves text as it does and hold prose: some sites build a text of such blocks.
+    private func pieces(after root: Int) -> [Int] {
+        let node = page.nodes[root]
+        let kind = node.marks.intersection([.text, .likely])
+        guard !kind.isEmpty, node.parent >= 0, [.div, .section].contains(node.element) else { return [] }
+        var found: [Int] = []
+        page.forEachChild(of: Int(node.parent)) { index in
+            let other = page.nodes[index]
+            guard index > root, !dropped[index], other.element == node.element, other.marks == node.marks else { return }
+            if measures[index].prose > 0, measures[index].linkShare < 0.3 { found.append(index) }
+        }
+        return found.count <= 30 ? found : []
+    }
+
+    /// The table around a cell that holds hardly more than a sentence: a report as label and value, of which no cell is the article.
+    private func wholeTable(_ root: Int) -> Int {
+        guard [.td, .th, .tr, .tbody].contains(page.nodes[root].element), measures[root].prose < 250 else { return root }
+        var table = root
+        while table >= 0, page.nodes[table].element != .table { table = Int(page.nodes[table].parent) }
+        guard table >= 0, measures[table].text < 3_000, measures[table].linkShare < 0.3 else { return root }
+        return table
     }
 
     /// The innermost element that holds nearly all of the prose of one: what else is in that is seldom text.
@@ -117,13 +144,15 @@ struct ArticleRoot {
     private func grown(_ root: Int) -> Int {
         var chosen = root
         var candidate = root
+        var inner = root
         while true {
             // Beyond the article with the headline come others, which the site has put below for who scrolls on.
             if page.nodes[candidate].element == .article, holdsHeadline(candidate) { return chosen }
             candidate = Int(page.nodes[candidate].parent)
             guard candidate >= 0, page.nodes[candidate].element.isContainer else { return chosen }
             let more = measures[candidate]
-            let now = measures[chosen]
+            let now = measures[inner]
+            inner = candidate
             // A sentence at the foot of a page is no part of a text that was cut.
             let gained = Double(more.prose - now.prose)
             let isRicher = gained > 150 && gained > Double(now.prose) * 0.05
@@ -137,9 +166,9 @@ struct ArticleRoot {
         page.nodes[index..<Int(page.nodes[index].end)].contains { $0.element == .h1 }
     }
 
-    /// With what stands between the headline and the text: the lead is often apart.
-    private func withLead(_ root: Int) -> [Int] {
-        guard let headline = page.nodes[..<root].lastIndex(where: { $0.element == .h1 }), !dropped[headline] else { return [root] }
+    /// What stands between the headline and the text: the lead is often apart.
+    private func leads(before root: Int) -> [Int] {
+        guard let headline = page.nodes[..<root].lastIndex(where: { $0.element == .h1 }), !dropped[headline] else { return [] }
         var found: [Int] = []
         var index = Int(page.nodes[headline].end)
         while index < root {
@@ -151,7 +180,7 @@ struct ArticleRoot {
             if isLead(index) { found.append(index) }
             index = dropped[index] || isLead(index) ? Int(node.end) : index + 1
         }
-        return (found.count <= 4 ? found : []) + [root]
+        return found.count <= 4 ? found : []
     }
 
     private func isLead(_ index: Int) -> Bool {

@@ -7,6 +7,7 @@ struct ArticleWriter {
     private let page: PageTree
     private let dropped: [Bool]
     private let measures: PageMeasures
+    private let clocks: PageClocks
     /// With ASCII letters in lower case; empty for none.
     private let title: [UInt8]
     /// Where a heading was written that nothing has followed yet.
@@ -16,7 +17,8 @@ struct ArticleWriter {
     private var openHeading: (mark: Int, level: UInt8)?
 
     /// Starts on a page.
-    init(_ page: PageTree, dropped: [Bool], measures: PageMeasures, title: String?) {
+    init(_ page: PageTree, dropped: [Bool], measures: PageMeasures, title: String?, clocks: PageClocks) {
+        self.clocks = clocks
         self.page = page
         self.dropped = dropped
         self.measures = measures
@@ -25,14 +27,17 @@ struct ArticleWriter {
     }
 
     /// Writes the parts.
-    mutating func write(_ parts: [Int]) {
-        if let root = parts.last { findEnds(of: root) }
-        for part in parts { write(part, isRoot: true) }
+    mutating func write(_ parts: ArticleParts) {
+        findEnds(of: parts.root)
+        for part in parts.leads + [parts.root] { write(part, isRoot: true) }
+        end = Int.max
+        for part in parts.rest { write(part, isRoot: true) }
         dropOpenHeading()
     }
 
     /// What stands before the first and after the last paragraph is mostly no text: dates, names, buttons, lists of links.
     private mutating func findEnds(of root: Int) {
+        guard page.nodes[root].element != .table || measures[root].text > 3_000 else { return }  // Label and value: all rows count.
         let inside = root..<Int(page.nodes[root].end)
         guard let first = inside.first(where: { measures.own[$0].paragraphs > 0 && !dropped[$0] }),
             let last = inside.last(where: { measures.own[$0].paragraphs > 0 && !dropped[$0] })
@@ -49,7 +54,7 @@ struct ArticleWriter {
     private func isOutside(_ index: Int) -> Bool {
         if index >= end { return true }
         let node = page.nodes[index]
-        guard Int(node.end) <= start, !node.isText else { return false }
+        guard Int(node.end) <= start, !node.isText, !clocks.isTimeOfPost(page, index) else { return false }
         switch node.element {
         case .h2, .h3, .h4, .h5, .h6, .figure, .img, .picture: return false
         case .p: return node.marks.contains(.date) || node.marks.contains(.author)
@@ -164,7 +169,9 @@ struct ArticleWriter {
         if node.element.isInline && node.element != .a && node.element != .strong && node.element != .b { return false }
         guard measure.text > 0 else { return false }
         if node.element.isInline, Double(measure.text) < Double(measures.own[Int(node.block)].text) * 0.8 { return false }
-        if measure.text < 60, measure.prose == 0, node.marks.contains(.date) || node.marks.contains(.author) { return true }
+        if measure.text < 60, measure.prose == 0, node.marks.contains(.date) || node.marks.contains(.author) {
+            return !clocks.isTimeOfPost(page, index)
+        }
         if isLinks(node.element, measure) { return true }
         guard measure.text < 250 else { return false }
         let line = page.plain(of: index, limit: 500).map(\.lowercased)

@@ -35,13 +35,13 @@ struct PageByline {
             return
         }
         if author == nil, node.marks.contains(.author) || isAuthorLink(page, index) {
-            author = page.line(of: index, limit: 90).flatMap { Self.name($0, isMarked: true) }
+            author = page.line(of: index, limit: 160).flatMap { Self.author($0, isMarked: true) }
         }
         guard node.end - Int32(index) < 12, !node.element.isInline || node.marks.contains(.date) else { return }
         let line = page.plain(of: index, limit: 160)
         guard (8..<150).contains(line.count) else { return }
         if published == nil, Self.holdsYear(line) { published = Self.date(String(decoding: line, as: UTF8.self)) }
-        if author == nil, Self.mayNameAuthor(line) { author = Self.name(String(decoding: line, as: UTF8.self), isMarked: false) }
+        if author == nil, Self.mayNameAuthor(line) { author = Self.author(String(decoding: line, as: UTF8.self), isMarked: false) }
     }
 
     /// Most lines hold neither: a look at their bytes spares reading them as text.
@@ -56,7 +56,9 @@ struct PageByline {
 
     private static func mayNameAuthor(_ line: [UInt8]) -> Bool {
         guard let first = line.first?.lowercased else { return false }
-        return "dgatvbp".utf8.contains(first)
+        if "dgatvbp".utf8.contains(first) { return true }
+        // A date may stand before the name: `24 november 2026, 19:02 • Geschreven door …`.
+        return holdsYear(line)
     }
 
     private func isAuthorLink(_ page: PageTree, _ index: Int) -> Bool {
@@ -75,6 +77,21 @@ struct PageByline {
         "posted", "published", "publiziert", "geplaatst", "gepubliceerd", "geschreven", "written", "updated", "aangepast", "laatst", "last",
         "datum", "date", "delen", "share", "reacties", "comments", "admin", "over", "about", "meer", "more", "volg", "follow",
     ]
+
+    /// The name in a line of facts, which a date or other facts may come before.
+    static func author(_ line: String, isMarked: Bool) -> String? {
+        let parts = line.split { "|\u{2022}\u{00B7}".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+        for part in parts where part.first?.isNumber == false {
+            if let name = name(part, isMarked: isMarked) { return name }
+        }
+        for part in parts {
+            guard let place = part.range(of: " door ", options: .caseInsensitive), date(String(part[..<place.lowerBound])) != nil else {
+                continue
+            }
+            if let name = name(String(part[place.lowerBound...].dropFirst()), isMarked: false) { return name }
+        }
+        return nil
+    }
 
     /// The name in a line such as `Door Marit Hoekstra`; nil when it does not look like one.
     static func name(_ line: String, isMarked: Bool) -> String? {

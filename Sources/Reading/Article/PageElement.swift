@@ -71,6 +71,12 @@ enum PageElement: UInt8 {
             "meta": .meta, "base": .base, "link": .link, "dir": .ul,
         ]
         for name in [
+            "amp-ad", "amp-sticky-ad", "amp-embed", "amp-sidebar", "amp-consent", "amp-social-share", "amp-iframe", "amp-user-notification",
+            "amp-video", "amp-youtube",
+        ] {
+            table[name] = .iframe
+        }
+        for name in [
             "font", "abbr", "acronym", "big", "bdi", "bdo", "dfn", "ins", "label", "nobr", "ruby", "rt", "rp", "tt", "var", "data",
         ] {
             table[name] = .inline

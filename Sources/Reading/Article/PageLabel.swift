@@ -32,7 +32,9 @@ enum PageLabel {
                 !isBreak && index > 0 && isCapital(name[index])
                 && (isSmall(name[index - 1]) || index + 1 < name.count && isCapital(name[index - 1]) && isSmall(name[index + 1]))
             if isBreak || isHump, !word.isEmpty {
-                if let marks = PageWords.single[word.key] { found.formUnion(marks) }
+                if let marks = PageWords.single[word.key] {
+                    found.formUnion(isLast && before.map { !hidesAnother.contains($0.key) } != false ? marks : marks.subtracting(.hidden))
+                }
                 if let pair = before, let marks = PageWords.pairs[pair.key(followedBy: word)] { found.formUnion(marks) }
                 before = word
                 word = WordKey()
@@ -46,6 +48,9 @@ enum PageLabel {
         if let marks = PageWords.single[whole.key] { found.formUnion(marks) }
         return found
     }
+
+    /// Drupal's `field--label-hidden` and others hide something else. (Bootstrap's `hidden-xs`, with a word behind it, hides not always.)
+    private static let hidesAnother = Set(["label", "title", "overflow", "header", "sidebar", "menu"].map { WordKey($0).key })
 
     @inline(__always) private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
     @inline(__always) private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte.isDigit }

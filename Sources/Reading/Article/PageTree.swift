@@ -61,7 +61,7 @@ final class PageTree: HTMLPageHandler {
         case .title: title.append(contentsOf: run.prefix(1_000))
         case .data: data[data.count - 1].append(contentsOf: run)
         case .nothing: break
-        case .page: addText(run)
+        case .page: addWithoutHyphens(run)
         }
     }
 
@@ -96,6 +96,16 @@ final class PageTree: HTMLPageHandler {
         if !attributes.isEmpty { read(attributes, into: &node) }
         open.append(index)
         nodes.append(node)
+    }
+
+    /// Soft hyphens only say where a word may be broken, and would keep it from being found.
+    private func addWithoutHyphens(_ run: ByteView) {
+        var start = 0
+        while let place = run.firstIndex(of: "\u{AD}", from: start) {
+            if place > start { addText(run.view(start, place)) }
+            start = place + 2
+        }
+        if start < run.count { addText(start == 0 ? run : run.view(start, run.count)) }
     }
 
     private func addText(_ run: ByteView) {

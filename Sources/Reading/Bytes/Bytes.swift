@@ -57,6 +57,13 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
+    /// Makes room for `more` bytes.
+    ///
+    /// Appending by itself doubles the room each time; with megabytes of hostile text that is most of the memory.
+    @inline(__always) mutating func makeRoom(for more: Int) {
+        if count + more > capacity { reserveCapacity(count + more + count / 8) }
+    }
+
     /// Adds the bytes of a literal.
     @inline(__always) mutating func append(_ text: StaticString) {
         append(contentsOf: ByteView(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -13,11 +13,12 @@ struct DecodedText {
     ///
     /// RFC 3023 said that `text/*` without a charset is ASCII whatever the declaration says; RFC 7303 withdrew that, and
     /// no feed reader can live by it. So ASCII is reported when the bytes are ASCII, and the declaration counts otherwise.
-    init(_ bytes: ByteView, contentType: String?) {
+    /// - Throws: `tooLarge`, when the text as UTF-8 outgrows `FeedReader.maximumBytes`.
+    init(_ bytes: ByteView, contentType: String?) throws(ReadingError) {
         let clues = EncodingClues(bytes, contentType: contentType)
         let body = ByteView(rebasing: bytes.dropFirst(clues.markLength))
         for label in Self.candidates(clues) {
-            guard let read = Self.read(body, as: label) else { continue }
+            guard let read = try Self.read(body, as: label) else { continue }
             skipped = clues.markLength
             converted = read.converted
             encoding = EncodingName.reported(label)
@@ -25,7 +26,7 @@ struct DecodedText {
             return
         }
         skipped = clues.markLength
-        let (mended, found) = Self.mend(body)
+        let (mended, found) = try Self.mend(body)
         converted = mended
         repairs = [found]
         encoding = found == .invalidBytes ? "utf-8" : "windows-1252"
@@ -44,14 +45,18 @@ struct DecodedText {
         return labels + ["utf-8"]
     }
 
-    private static func read(_ body: ByteView, as label: String) -> (converted: [UInt8]?, repairs: [Repair])? {
+    private static func read(
+        _ body: ByteView, as label: String
+    ) throws(ReadingError) -> (
+        converted: [UInt8]?, repairs: [Repair]
+    )? {
         if EncodingName.reported(label) == "utf-8" { return body.isUTF8 ? (nil, []) : nil }
         if EncodingName.isASCII(label) { return body.isASCII ? (nil, []) : nil }
         if EncodingName.isWestern(label) {
             let repairs: [Repair] = label.hasSuffix("1252") || !Windows1252.differsFromLatin1(body) ? [] : [.windows1252]
-            return (body.isASCII ? nil : Windows1252.decode(body), repairs)
+            return (body.isASCII ? nil : try Windows1252.decode(body), repairs)
         }
-        guard let decoded = EncodingName.decode(body, as: label) else { return nil }
+        guard let decoded = try EncodingName.decode(body, as: label) else { return nil }
         return decoded.withUnsafeBufferPointer { looksLikeMarkup($0) } ? (decoded, []) : nil
     }
 
@@ -68,23 +73,42 @@ struct DecodedText {
     }
 
     /// UTF-8 with some bad bytes stays UTF-8, with those bytes read as Windows-1252; anything else is Windows-1252.
-    private static func mend(_ body: ByteView) -> ([UInt8], Repair) {
-        var out: [UInt8] = []
-        out.reserveCapacity(body.count + body.count / 8)
+    ///
+    /// Counted first and written once: at the size of a feed that is nothing but such bytes, a second copy is what hurts.
+    private static func mend(_ body: ByteView) throws(ReadingError) -> ([UInt8], Repair) {
         var good = 0
         var bad = 0
+        var size = 0
+        forEachCharacter(of: body) { index, length in
+            if length > 1 { good += 1 }
+            if length == 0 { bad += 1 }
+            size += length > 0 ? length : isCutOff(body, index) ? 0 : Windows1252.width(of: body[index])
+        }
+        // Two bytes of Windows-1252 that happen to be UTF-8 are rare: a few of them tell more than many bad bytes.
+        guard good > 0, good * 4 >= bad else { return (try Windows1252.decode(body), .encodingLabel) }
+        guard size <= FeedReader.maximumBytes else { throw ReadingError(.tooLarge, detail: "\(size) bytes as UTF-8") }
+        var out: [UInt8] = []
+        out.reserveCapacity(size)
+        forEachCharacter(of: body) { index, length in
+            if length > 0 {
+                out.append(contentsOf: body.view(index, index + length))
+            } else if !isCutOff(body, index) {
+                out.append(codePoint: Windows1252.codePoint(body[index]))
+            }
+        }
+        return (out, .invalidBytes)
+    }
+
+    /// Walks over the characters; a byte that is part of no character has length 0.
+    @inline(__always) private static func forEachCharacter(of body: ByteView, _ use: (_ index: Int, _ length: Int) -> Void) {
         var index = 0
         while index < body.count {
             let length = body.characterLength(at: index)
-            if length > 1 { good += 1 }
-            if length == 0 {
-                bad += 1
-                if index + 3 < body.count || body[index] < 0xC0 { out.append(codePoint: Windows1252.codePoint(body[index])) }
-            }
-            out.append(contentsOf: body.view(index, index + length))
+            use(index, length)
             index += max(length, 1)
         }
-        // Two bytes of Windows-1252 that happen to be UTF-8 are rare: a few of them tell more than many bad bytes.
-        return good > 0 && good * 4 >= bad ? (out, .invalidBytes) : (Windows1252.decode(body), .encodingLabel)
     }
+
+    /// Whether a bad byte is the start of a last character that was cut off.
+    private static func isCutOff(_ body: ByteView, _ index: Int) -> Bool { index + 3 >= body.count && body[index] >= 0xC0 }
 }

@@ -51,7 +51,7 @@ struct EncodingClues {
     private static func declaration(in bytes: ByteView, as sniffed: String?) -> String? {
         let head = ByteView(rebasing: bytes.prefix(sniffed == nil || sniffed == "utf-8" ? 2048 : 1024))
         guard let sniffed, sniffed != "utf-8" else { return label(in: head) }
-        guard let decoded = EncodingName.decode(ByteView(rebasing: head.prefix(head.count & ~3)), as: sniffed) else { return nil }
+        guard let decoded = try? EncodingName.decode(ByteView(rebasing: head.prefix(head.count & ~3)), as: sniffed) else { return nil }
         return decoded.withUnsafeBufferPointer { label(in: $0) }
     }
 

@@ -31,12 +31,13 @@ enum EncodingName {
     }
 
     /// The bytes as UTF-8; nil when the name is unknown or the bytes are not in that encoding.
-    static func decode(_ bytes: ByteView, as label: String) -> [UInt8]? {
+    /// - Throws: `tooLarge`, when the text outgrows `FeedReader.maximumBytes`.
+    static func decode(_ bytes: ByteView, as label: String) throws(ReadingError) -> [UInt8]? {
         let name = siblings[label] ?? label
         if name == "utf-8" { return bytes.isUTF8 ? Array(bytes) : nil }
         if ascii.contains(name) { return bytes.isASCII ? Array(bytes) : nil }
-        if western.contains(name) { return Windows1252.decode(bytes) }
+        if western.contains(name) { return try Windows1252.decode(bytes) }
         guard name.utf8.allSatisfy({ $0.continuesName && $0 < 0x80 }) else { return nil }
-        return Iconv(from: name)?.decode(bytes)
+        return try Iconv(from: name)?.decode(bytes)
     }
 }

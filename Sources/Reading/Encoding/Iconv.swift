@@ -18,9 +18,9 @@ struct Iconv: ~Copyable {
     /// The bytes as UTF-8; nil when they are not in this encoding.
     ///
     /// An incomplete last character is dropped: a document that was cut off is still read.
-    consuming func decode(_ bytes: ByteView) -> [UInt8]? {
+    /// - Throws: `tooLarge`, when the text outgrows `FeedReader.maximumBytes`.
+    consuming func decode(_ bytes: ByteView) throws(ReadingError) -> [UInt8]? {
         var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + bytes.count / 2 + 16)
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
         var input = UnsafeMutablePointer(mutating: bytes.baseAddress).map {
             UnsafeMutableRawPointer($0).assumingMemoryBound(to: CChar.self)
@@ -28,7 +28,9 @@ struct Iconv: ~Copyable {
         var left = bytes.count
         while left > 0 {
             let (written, outcome) = convert(&input, &left, into: &chunk)
+            out.makeRoom(for: written)
             out.append(contentsOf: chunk[..<written])
+            guard out.count <= FeedReader.maximumBytes else { throw ReadingError(.tooLarge, detail: "over \(out.count) bytes as UTF-8") }
             switch Int(outcome) {
             case Int(eenmond_iconv_done), Int(eenmond_iconv_full): continue
             case Int(eenmond_iconv_incomplete): return out

@@ -16,15 +16,21 @@ enum Windows1252 {
         value &- 0x80 < 32 ? upper[Int(value &- 0x80)] : value
     }
 
-    /// The bytes as UTF-8. Every byte has a meaning, so this never fails.
-    static func decode(_ bytes: ByteView) -> [UInt8] {
+    /// The bytes as UTF-8. Every byte has a meaning, so this fails only on too much text (`FeedReader.maximumBytes`).
+    static func decode(_ bytes: ByteView) throws(ReadingError) -> [UInt8] {
+        var size = 0
+        for byte in bytes { size += width(of: byte) }
+        guard size <= FeedReader.maximumBytes else { throw ReadingError(.tooLarge, detail: "\(size) bytes as UTF-8") }
         var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + bytes.count / 8)
+        out.reserveCapacity(size)
         for byte in bytes {
             if byte < 0x80 { out.append(byte) } else { out.append(codePoint: codePoint(byte)) }
         }
         return out
     }
+
+    /// How many bytes the character of a byte takes in UTF-8.
+    @inline(__always) static func width(of byte: UInt8) -> Int { byte < 0x80 ? 1 : codePoint(byte) < 0x800 ? 2 : 3 }
 
     /// Whether the bytes use the range where Windows-1252 differs from Latin-1.
     static func differsFromLatin1(_ bytes: ByteView) -> Bool { bytes.contains { $0 &- 0x80 < 32 } }

@@ -15,6 +15,8 @@ extension FeedBuilder {
         capture = open
         let hasScope = openScope(element.attributes)
         names.append(Array(name))
+        captureScopes.append(hasScope)
+        guard buffer.count < Self.longestText else { return repairs.add(.tooLong) }
         buffer.append(UInt8(ascii: "<"))
         buffer.append(contentsOf: name)
         for index in 0..<element.attributes.count where element.attributes.prefix(index) == nil {
@@ -22,13 +24,13 @@ extension FeedBuilder {
             write(UnsafeBufferPointer(start: attribute, count: Self.length(attribute)), element.attributes.value(index))
         }
         buffer.append(UInt8(ascii: ">"))
-        captureScopes.append(hasScope)
     }
 
     func captureEnd(_ role: UInt16) {
         capture?.depth -= 1
         guard let name = names.popLast() else { return }
         if captureScopes.popLast() == true { closeScope() }
+        guard buffer.count < Self.longestText else { return }
         if name.withUnsafeBufferPointer({ HTMLTag.named($0)?.isVoid }) == true { return }
         buffer.append("</")
         buffer.append(contentsOf: name)

@@ -32,7 +32,10 @@ extension FeedBuilder {
     func setLink(_ reference: ByteView, rank: Int) {
         guard let address = links.string(reference) else { return }
         switch place {
-        case .feed: feed.link.replace(with: address, rank: rank)
+        case .feed:
+            guard rank <= feed.link.rank else { return }
+            feed.link.replace(with: address, rank: rank)
+            takeAsBase(address)
         case .item: draft.link.replace(with: address, rank: rank + (isOwn ? 0 : 1))
         case .source: source.link = source.link ?? address
         case .image, .elsewhere: break

@@ -23,6 +23,16 @@ extension FeedBuilder {
 
     private func prose(_ view: ByteView, _ kind: ContentKind) -> Prose? {
         guard !view.isEmpty else { return nil }
+        guard textLeft > 0 else {
+            repairs.add(.tooLong)
+            return nil
+        }
+        let prose = meant(view, kind)
+        textLeft -= prose.map { $0.html.utf8.count + $0.text.utf8.count } ?? 0
+        return prose
+    }
+
+    private func meant(_ view: ByteView, _ kind: ContentKind) -> Prose? {
         if let meant = DoubleEncoding.undo(view) {
             repairs.add(.doubleEncodedText)
             return meant.withUnsafeBufferPointer { cleaned($0, kind) }

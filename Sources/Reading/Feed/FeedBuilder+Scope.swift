@@ -19,14 +19,28 @@ extension FeedBuilder {
         }
         guard let next else { return false }
         scopes.append(next)
-        links = LinkResolver(base: next.base)
+        chooseLinks()
         return true
     }
 
     /// Goes back to the scope around the innermost one.
     func closeScope() {
         scopes.removeLast()
-        links = LinkResolver(base: scope.base)
+        chooseLinks()
+    }
+
+    /// Takes the feed's own page for the start of relative links, from here on, where no `xml:base` says otherwise.
+    ///
+    /// A feed is often handed out by another host than the one that its links mean. Feeds state their page before their items.
+    func takeAsBase(_ link: String) {
+        let page = WebAddress(link)
+        guard page.isAbsoluteWeb else { return }
+        pageOfFeed = page
+        chooseLinks()
+    }
+
+    private func chooseLinks() {
+        links = LinkResolver(base: scope.isBaseStated ? scope.base : pageOfFeed ?? scope.base)
     }
 
     private func setBase(_ value: ByteView, in scope: inout Scope) {
@@ -34,5 +48,6 @@ extension FeedBuilder {
         let address = scope.base?.resolve(stated) ?? stated
         guard address.isAbsoluteWeb else { return }
         scope.base = address
+        scope.isBaseStated = true
     }
 }

@@ -59,11 +59,13 @@ extension FeedBuilder {
         place = .item
         ownDepth = frames.count + 1
         var next = ItemDraft()
-        if let about = attributes.view("rdf", "about")?.trimmed, !about.isEmpty { next.id.offer(about.string, rank: 5) }
+        let about = attributes.view("rdf", "about")?.trimmed
+        if let about, !about.isEmpty { next.id.offer(about.string, rank: 5) }
         if scopes.count > 1, let language = scope.language, attributes.view("xml", "lang") != nil {
             next.item.language = Self.languageTag(language)
         }
         draft = next
+        if let about, about.matchesIgnoringCase("http", at: 0) { setLink(about, rank: 9) }  // RSS 1.0: the address of the item.
     }
 
     private func startSource(_ attributes: XMLAttributes) {

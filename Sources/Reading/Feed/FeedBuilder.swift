@@ -16,7 +16,9 @@ final class FeedBuilder: XMLHandler {
     /// What is done with the text that comes in now.
     @exclusivity(unchecked) var reception = Reception.skip
     @exclusivity(unchecked) var scopes: [Scope]
-    /// What makes links absolute here: `xml:base`, else the address of the document.
+    /// The page that the feed says it belongs to.
+    @exclusivity(unchecked) var pageOfFeed: WebAddress?
+    /// What makes links absolute here: `xml:base`, else the feed's own page, else the address of the document.
     @exclusivity(unchecked) var links: LinkResolver
     @exclusivity(unchecked) var capture: Capture?
     @exclusivity(unchecked) var cleaner = HTMLCleaner()
@@ -31,6 +33,13 @@ final class FeedBuilder: XMLHandler {
     @exclusivity(unchecked) var names: [[UInt8]] = []
     @exclusivity(unchecked) var captureScopes: [Bool] = []
 
+    /// How many bytes of text all items together may still bring.
+    @exclusivity(unchecked) var textLeft = FeedBuilder.mostText
+
+    /// The longest text of one element, in bytes. No article is a tenth of that; what follows is left out.
+    static let longestText = 4 * 1024 * 1024
+    /// The most text, as HTML and as plain text together, of one document in bytes.
+    static let mostText = 32 * 1024 * 1024
     /// The most items of one document.
     static let mostItems = 20_000
 
@@ -67,9 +76,17 @@ final class FeedBuilder: XMLHandler {
     override func text(_ bytes: ByteView) {
         switch reception {
         case .skip: break
-        case .keep: buffer.append(contentsOf: bytes)
-        case .escape: HTMLText.escape(bytes, into: &buffer)
+        case .keep: buffer.append(contentsOf: bytes.count <= Self.longestText - buffer.count ? bytes : beginning(of: bytes))
+        case .escape: HTMLText.escape(bytes.count <= Self.longestText - buffer.count ? bytes : beginning(of: bytes), into: &buffer)
         }
+    }
+
+    /// As much as fits of a text that is too long, in whole characters.
+    private func beginning(of bytes: ByteView) -> ByteView {
+        repairs.add(.tooLong)
+        var end = max(0, Self.longestText - buffer.count)
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return bytes.view(0, end)
     }
 
     override func end(_ role: UInt16) {

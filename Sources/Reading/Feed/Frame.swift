@@ -33,6 +33,8 @@ enum Reception { case skip, keep, escape }
 struct Scope {
     /// The address that relative links start from.
     var base: WebAddress?
+    /// Whether an `xml:base` gave it, rather than the address of the document.
+    var isBaseStated = false
     /// The language tag.
     var language: String?
 }

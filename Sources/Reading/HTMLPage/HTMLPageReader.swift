@@ -21,7 +21,8 @@ final class HTMLPageReader {
     func read(_ bytes: [UInt8], contentType: String?) {
         bytes.withUnsafeBufferPointer { all in
             let view = ByteView(rebasing: all.prefix(Self.maximumBytes))
-            let decoded = DecodedText(view, contentType: contentType)
+            // Never too large: four times the limit of a page is less than that of a text.
+            guard let decoded = try? DecodedText(view, contentType: contentType) else { return }
             if let converted = decoded.converted {
                 converted.withUnsafeBufferPointer { parse($0) }
             } else {

@@ -12,7 +12,8 @@ enum JSONFeedReader {
         repairs.add(decoded.repairs)
         repairs.add(parser.repairs.all)
         let base = origin.baseURL.map { WebAddress($0) }.flatMap { $0.isAbsoluteWeb ? $0 : nil }
-        var reading = JSONFeedReading(links: LinkResolver(base: base))
+        let page = root["home_page_url"]?.text.map { WebAddress($0) }.map { base?.resolve($0) ?? $0 }
+        var reading = JSONFeedReading(links: LinkResolver(base: page.flatMap { $0.isAbsoluteWeb ? $0 : nil } ?? base))
         let items = (root["items"]?.list ?? []).prefix(FeedBuilder.mostItems).compactMap { reading.item($0) }
         let feed = reading.feed(root, language: origin.contentLanguage)
         return FeedDocument(

@@ -18,13 +18,18 @@ struct TagMending {
     /// Prepares for bytes whose references are sound (see `TextMending`).
     init(_ bytes: ByteView) {
         self.bytes = bytes
-        out.reserveCapacity(bytes.count + 256)
+        out.reserveCapacity(bytes.count + bytes.count / 16 + 256)
     }
 
     /// Well-formed XML made of the bytes.
-    mutating func mend() -> [UInt8] {
+    /// - Throws: `tooLarge`, when the result outgrows `FeedReader.maximumBytes`.
+    mutating func mend() throws(ReadingError) -> [UInt8] {
         let room = bytes.count * 2 + 1_000_000
         while index < bytes.count, out.count < room {
+            guard out.count <= FeedReader.maximumBytes else {
+                throw ReadingError(.tooLarge, detail: "over \(out.count) bytes after repairs")
+            }
+            out.makeRoom(for: 64)
             if bytes[index] == UInt8(ascii: "<") { markup() } else { text() }
         }
         if index < bytes.count {  // Nothing but repairs: the rest is noise.
@@ -60,6 +65,7 @@ extension TagMending {
             repairs.add(.strayMarkup)
             start = close + 3
         }
+        out.makeRoom(for: end - start)
         out.append(contentsOf: bytes.view(start, end))
     }
 
@@ -113,6 +119,7 @@ extension TagMending {
             repairs.add(.truncated)
         }
         guard !open.isEmpty else { return }
+        out.makeRoom(for: text.count + 12)
         out.append("<![CDATA[")
         out.append(contentsOf: text)
         out.append("]]>")
@@ -181,12 +188,21 @@ extension TagMending {
             repairs.add(.tooDeep)
             return
         }
-        if !open.isEmpty, ending == .empty || FeedTag.isVoidHTML(name) {
+        let isVoid = FeedTag.isVoidHTML(name)
+        if isVoid, ending == .open, !closesHere(name) { repairs.add(.unclosedTags) }
+        if !open.isEmpty, ending == .empty || isVoid {
             out.append("/>")
         } else {
             out.append(UInt8(ascii: ">"))
             open.append(OpenElement(nameStart: nameStart, nameEnd: nameEnd, outputStart: outputStart, kind: kind))
         }
+    }
+
+    /// Whether the element's end tag follows at once, as in `<br></br>`.
+    private func closesHere(_ name: ByteView) -> Bool {
+        let end = index + 2 + name.count
+        guard end <= bytes.count, bytes.matches("</", at: index) else { return false }
+        return Self.isSame(bytes.view(index + 2, end), name)
     }
 
     /// libxml2 refuses names that end in a colon or hold two.

@@ -32,6 +32,9 @@ struct TextMending {
         let room = bytes.count * 2 + EntityTable.largestGrowth
         while index < bytes.count {
             guard out.count < room else { throw ReadingError(.unreadable, detail: "nothing but repairs") }
+            guard out.count <= FeedReader.maximumBytes else {
+                throw ReadingError(.tooLarge, detail: "over \(out.count) bytes after repairs")
+            }
             index = bytes.scan(from: index, until: { Self.kind($0) != .plain }, skipping: Self.mayBeSpecial)
             guard index < bytes.count else { break }
             switch Self.kind(bytes[index]) {
@@ -49,7 +52,9 @@ struct TextMending {
         }
         tag.finish(bytes)
         guard copied > 0 else { return nil }
+        out.makeRoom(for: bytes.count - copied)
         out.append(contentsOf: bytes.view(copied, bytes.count))
+        guard out.count <= FeedReader.maximumBytes else { throw ReadingError(.tooLarge, detail: "\(out.count) bytes after repairs") }
         return out
     }
 
@@ -73,7 +78,7 @@ struct TextMending {
     }
 
     private mutating func replace(_ start: Int, _ end: Int, by text: [UInt8]) {
-        if out.isEmpty { out.reserveCapacity(bytes.count + bytes.count / 16) }
+        out.makeRoom(for: out.isEmpty ? bytes.count + bytes.count / 16 : start - copied + text.count)
         out.append(contentsOf: bytes.view(copied, start))
         out.append(contentsOf: text)
         copied = end
@@ -169,8 +174,10 @@ struct TextMending {
         return bareAmpersand(at: index)
     }
 
+    private static let ampersand = Array("&amp;".utf8)
+
     private mutating func bareAmpersand(at index: Int) -> Int {
-        replace(index, index + 1, by: Array("&amp;".utf8))
+        replace(index, index + 1, by: Self.ampersand)
         repairs.add(.bareAmpersands)
         return index + 1
     }

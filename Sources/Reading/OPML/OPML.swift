@@ -13,7 +13,7 @@ public enum OPML {
 
     private static func read(_ bytes: ByteView) throws(ReadingError) -> OPMLDocument {
         guard bytes.contains(where: { !$0.isBlank && $0 != 0 }) else { throw ReadingError(.empty) }
-        let decoded = DecodedText(bytes, contentType: nil)
+        let decoded = try DecodedText(bytes, contentType: nil)
         guard let converted = decoded.converted else {
             return try read(text: ByteView(rebasing: bytes.dropFirst(decoded.skipped)), decoded)
         }
