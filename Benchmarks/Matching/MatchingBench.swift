@@ -5,6 +5,7 @@ import Watching
 /// Measures the matcher in one process on one thread, and writes text and terms for the peers that `peers.py` measures.
 ///
 ///     Benchmarks/Matching/run
+///     bench-matching FOLDER [COUNT…]     only so many terms, for a profile
 @main
 struct MatchingBench {
     static func main() throws {
@@ -17,12 +18,16 @@ struct MatchingBench {
         try texts.map { $0.replacing("\n", with: " ") }.joined(separator: "\n").write(
             to: folder.appending(path: "text.txt"), atomically: true, encoding: .utf8)
         print("text: \(corpus.items.count) items, \(bytes / 1_000_000) MB")
-        for count in [1_000, 10_000, 100_000] {
+        let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+        for count in counts.isEmpty ? [1_000, 10_000, 100_000] : counts {
             let terms = corpus.terms(count)
             try terms.joined(separator: "\n").write(to: folder.appending(path: "terms-\(count).txt"), atomically: true, encoding: .utf8)
-            try measure("=term, folding and boundaries", terms.map { "=" + $0 }, corpus, bytes)
+            let matcher = try measure("=term, folding and boundaries", terms.map { "=" + $0 }, corpus, bytes)
+            print("  " + Proof(corpus: corpus).exact(terms, matcher))
             try measure("term, with inflections and compounds", terms, corpus, bytes)
+            print("  " + (try Proof(corpus: corpus).forms(terms)))
         }
+        guard counts.isEmpty else { return }
         try booleans(corpus, bytes)
         try adding(corpus)
     }
@@ -40,7 +45,8 @@ struct MatchingBench {
         return list
     }
 
-    private static func measure(_ name: String, _ queries: [String], _ corpus: Corpus, _ bytes: Int) throws {
+    @discardableResult
+    private static func measure(_ name: String, _ queries: [String], _ corpus: Corpus, _ bytes: Int) throws -> Matcher {
         let parsed = try queries.enumerated().map { (id: Int64($0.offset), query: try WatchQuery(parsing: $0.element)) }
         let began = Processor.seconds
         let matcher = Matcher(parsed)
@@ -57,6 +63,7 @@ struct MatchingBench {
         print(
             "\(queries.count) × \(name): built in \(Int(built * 1000)) ms; \(rate.rounded1) MB/s, \(Int(Double(corpus.items.count) / best)) items/s, \(hits) hits"
         )
+        return matcher
     }
 
     /// 100,000 queries with every operator.

@@ -24,6 +24,7 @@ struct CompoundsTests {
             ("raad", "gemeenteraad"), ("water", "waterschap"), ("water", "waterschapsbelasting"), ("brand", "brandmeldinstallatie"),
             ("huis", "huiszoeking"), ("huisjes", "huisjesmelker"), ("trein", "hogesnelheidstrein"), ("politie", "politiespion"),
             ("tand", "melktand"), ("zorg", "zorgmijder"), ("water", "waterstand"), ("kind", "stiefkind"),
+            ("baby", "babyfoon"), ("pers", "dagbladpers"),
         ])
     func realParts(part: String, word: String) {
         #expect(holds(part, in: word))
@@ -40,6 +41,7 @@ struct CompoundsTests {
             ("tand", "waterstand"), ("port", "topsport"), ("rook", "lichtstrook"), ("tof", "brandstof"), ("lang", "brandslang"),
             ("bes", "vissenbestand"), ("les", "alarmcentrales"), ("dom", "christendom"), ("ram", "rampenplan"), ("lozen", "daklozen"),
             ("schip", "schippers"), ("steken", "gelijkheidsteken"), ("explosie", "explosieven"), ("brand", "branderij"),
+            ("pers", "schippers"), ("pers", "kampers"), ("boer", "boerka"),
         ])
     func chance(part: String, word: String) {
         #expect(!holds(part, in: word))
@@ -49,6 +51,7 @@ struct CompoundsTests {
     func lemmas() {
         #expect(holds("leden", in: "raadsleden", lemma: "lid"))
         #expect(!holds("leden", in: "overleden", lemma: "lid"))
+        #expect(holds("betogingen", in: "straatbetogingen", lemma: "betoging"))
     }
 
     @Test("A compound falls apart between its words, but not where a part is a function word")

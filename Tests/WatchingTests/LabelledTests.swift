@@ -7,7 +7,7 @@ import Watching
 struct LabelledTests {
     @Test(
         "Hits agree with a Dutch reader, with the word list", .enabled(if: !WordList.standard.isEmpty),
-        arguments: ["seen", "earlier", "unseen"])
+        arguments: ["seen", "earlier", "unseen", "third-seen", "third-unseen"])
     func agrees(part: String) throws {
         let total = try score(part, words: .standard, prints: true)
         #expect(total.f1 >= 0.95)

@@ -45,6 +45,11 @@ enum CompoundParts {
     /// Forms that stand only before another part: kinder-, scheeps-.
     static func isModifier(_ word: ArraySlice<UInt8>) -> Bool { modifiers.contains(WordHash.of(word)) }
 
+    /// Parts that only end a compound: baby-foon, biblio-theek.
+    static func isOnlyLast(_ word: ArraySlice<UInt8>) -> Bool { onlyLast.contains(WordHash.of(word)) }
+
+    private static let onlyLast = hashes("foon foons theek theken")
+
     /// Words that look like compounds and are none: minister is not mini and ster. With their inflected forms.
     static func isIndivisible(_ word: ArraySlice<UInt8>) -> Bool {
         if indivisible.contains(WordHash.of(word)) { return true }

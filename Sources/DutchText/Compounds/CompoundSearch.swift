@@ -112,12 +112,14 @@ struct CompoundSearch {
         (words.families.count(front: word[front], link: link) + 1) * (words.families.count(tail: word[tail]) + 1)
     }
 
+    /// So long a form does not end a known word by chance: straatbetogingen, of which the list lacks the singular.
+    private static let longPart = 8
     private static let nearby = 3
     private static let farLikelier = 2
 
     /// An inflected form at the end counts when the uninflected compound is a word too: overleden is no form of `overlid`.
     private func fitsLemma(_ front: Range<Int>) -> Bool {
-        if word[part].elementsEqual(lemma) { return true }
+        if word[part].elementsEqual(lemma) || part.count >= Self.longPart { return true }
         return words.knows((Array(word[front]) + lemma)[...])
     }
 
@@ -127,6 +129,7 @@ struct CompoundSearch {
 
     private func isTail(_ range: Range<Int>, of whole: Range<Int>) -> Bool {
         if CompoundParts.isCompoundWithEnding(word[whole]) { return true }
+        if CompoundParts.isOnlyLast(word[range]) { return true }
         guard range == part || isWord(range) || isDerived(range), !CompoundParts.isOnlyFirst(word[range]) else { return false }
         guard range != part || !CompoundParts.isEnding(word[range], after: word[whole.lowerBound..<range.lowerBound]) else { return false }
         guard !splitsEnding(range, of: whole) else { return false }
@@ -165,7 +168,7 @@ struct CompoundSearch {
                 words.contains(word[whole].dropLast(ending.count))
             else { return false }
             let bare = word[tail].dropLast(ending.count)
-            return !words.contains(bare) || bare.count < Self.shortestPart
+            return !words.contains(bare) || bare.count < Self.shortestPart || CompoundParts.isNoPart(bare)
         }
     }
 

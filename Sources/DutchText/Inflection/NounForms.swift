@@ -29,7 +29,7 @@ struct NounForms {
         plurals = !known.isEmpty ? known : [NounForms.pluralLikeItsEnd(noun, in: words) ?? NounForms.likelyPlural(noun)]
         isCertain = !known.isEmpty
         modifiers = []
-        let small = NounForms.diminutives(noun, in: words)
+        let small = NounForms.diminutives(noun, in: words, hasPlural: isCertain)
         hasDiminutive = small.contains(where: words.contains)
         diminutives = NounForms.withPlural(small)
     }
@@ -75,13 +75,13 @@ struct NounForms {
             .contains { noun.hasSuffix($0) }
     }
 
-    private static func diminutives(_ noun: String, in words: WordList) -> [String] {
+    /// - Parameter hasPlural: the noun is one beyond doubt, so that the rule may make a diminutive of which the list has none (betoginkje).
+    private static func diminutives(_ noun: String, in words: WordList, hasPlural: Bool = true) -> [String] {
         let candidates = diminutiveCandidates(noun)
         let known = candidates.filter(words.contains)
-        guard known.isEmpty else { return known }
+        guard known.isEmpty else { return noun.hasSuffix("y") ? candidates : known }
         if let likeEnd = diminutivesLikeItsEnd(noun, in: words) { return likeEnd }
-        // A word of the list that has none there has none; for a new word the rule must do.
-        return words.contains(noun) ? [] : Array(candidates.prefix(1))
+        return words.contains(noun) && !hasPlural ? [] : Array(candidates.prefix(1))
     }
 
     /// A compound takes the diminutive of its last part: cyberaanval as aanval.

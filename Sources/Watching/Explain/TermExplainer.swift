@@ -54,7 +54,7 @@ struct TermExplainer {
         var found: [Int32: Set<String>] = [:]
         words.forEach { word in
             for finding in index.findings(for: word, from: 0) where finding.kind == .whole && finding.form == .compound {
-                if case .joined = finding.condition { continue }
+                if finding.condition == .joined { continue }
                 found[finding.number, default: []].insert(String(decoding: word, as: UTF8.self))
             }
         }

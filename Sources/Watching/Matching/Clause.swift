@@ -9,14 +9,14 @@ struct Clause {
         self.reading = reading
     }
 
-    /// The word that is the particle of the verb at a place; nil when the clause ends without one.
+    /// The word that is the particle (by its hash) of the verb at a place; nil when the clause ends without one.
     /// A particle stands at the end of its clause: before a stop, a conjunction or a preposition, not before a noun as `op straat` does.
-    func particle(_ particle: [UInt8], after verb: Int, in field: Range<Int>) -> Int? {
+    func particle(_ particle: UInt64, after verb: Int, in field: Range<Int>) -> Int? {
         var place = verb + 1
         while place < field.upperBound, place - verb <= Self.reach, !isCut(before: place) {
-            let word = reading.bytes(place)
-            if word.elementsEqual(particle), endsClause(after: place, in: field) { return place }
-            if ClauseWords.opens.contains(String(decoding: word, as: UTF8.self)) { return nil }
+            let word = reading.tokens[place].hash
+            if word == particle, endsClause(after: place, in: field) { return place }
+            if ClauseWords.opens.contains(word) { return nil }
             place += 1
         }
         return nil
@@ -30,6 +30,6 @@ struct Clause {
     private func endsClause(after place: Int, in field: Range<Int>) -> Bool {
         let next = place + 1
         guard next < field.upperBound, !isCut(before: next), !reading.between(next).contains(0x2C) else { return true }
-        return ClauseWords.follows.contains(String(decoding: reading.bytes(next), as: UTF8.self))
+        return ClauseWords.follows.contains(reading.tokens[next].hash)
     }
 }

@@ -4,11 +4,11 @@ enum ClauseWords {
     static let stops: Set<UInt8> = [0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x28, 0x29, 0x2C]
 
     /// A word that opens another clause: the particle can no longer come.
-    static let opens: Set<String> = words(
+    static let opens = SmallWordSet(
         "dat omdat doordat zodat terwijl toen waarna waardoor waarbij maar want nadat voordat totdat hoewel mits tenzij die wie wat")
 
     /// A word that may stand behind a particle at the end of its clause: conjunctions, prepositions, adverbs of time.
-    static let follows: Set<String> = words(
+    static let follows = SmallWordSet(
         """
         en of maar want dus dat omdat doordat zodat terwijl toen waarna waardoor waarbij nadat voordat totdat hoewel als alsof om
         aan achter bij binnen boven buiten door in langs met na naar naast onder op over per rond rondom sinds tegen tijdens tot tussen uit
@@ -16,8 +16,4 @@ enum ClauseWords {
         gisteren vandaag morgen nu weer ook toch vanavond vanmiddag vannacht vanmorgen zondag maandag dinsdag woensdag donderdag vrijdag
         zaterdag zei zegt meldt aldus
         """)
-
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-    }
 }

@@ -5,6 +5,12 @@ struct Evaluation {
     let reading: Reading
     let watched: WatchedText
 
+    /// Whether a query is true for the item.
+    @inline(__always)
+    func holds(_ entry: Plan.Entry) -> Bool {
+        entry.leaf >= 0 ? occurrences.has(entry.leaf, in: entry.fields) : holds(entry.root)
+    }
+
     /// Whether a node is true for the item.
     func holds(_ node: Int32) -> Bool {
         switch plan.nodes[Int(node)] {
@@ -15,6 +21,11 @@ struct Evaluation {
         case .near(let left, let right, _, _): holds(left) && holds(right) && !extents(node).isEmpty
         case .test(let test): plan.tests[Int(test)].passes(watched)
         }
+    }
+
+    /// The number of the one occurrence that makes a true query true, for a query of one term that stands in the item once: most hits are so.
+    func onlyPlace(_ entry: Plan.Entry) -> Int? {
+        entry.leaf >= 0 ? occurrences.onlyPlace(of: entry.leaf, in: entry.fields) : nil
     }
 
     /// Numbers of the occurrences that make a true node true.

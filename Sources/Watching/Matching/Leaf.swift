@@ -8,7 +8,6 @@ struct Leaf {
 
     /// As typed, for the spans.
     let text: String
-    let growsOverHyphens: Bool
     let isDenied: DeniedForms
 
     static func key(of term: QueryTerm) -> Key {

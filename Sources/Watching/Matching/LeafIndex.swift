@@ -5,8 +5,9 @@ struct LeafIndex {
     /// A form of several words, with the word by which it is found.
     struct Sequence {
         let leaf: Int32
-        let words: [[UInt8]]
-        let anchor: Int
+        /// Hashes of its words, in `sequenceWords`.
+        let words: Range<Int32>
+        let anchor: Int32
         let form: MatchForm
         let isTight: Bool
         let condition: TermForms.Condition
@@ -22,12 +23,15 @@ struct LeafIndex {
     /// A finite verb of a leaf and the particle that must follow it.
     struct Separation {
         let leaf: Int32
-        let particle: [UInt8]
+        /// Hash of the particle.
+        let particle: UInt64
     }
 
     private(set) var separations: [Separation] = []
     private(set) var leaves: [Leaf] = []
+    private(set) var traits: [LeafTraits] = []
     private(set) var sequences: [Sequence] = []
+    private(set) var sequenceWords: [UInt64] = []
     private var numbers: [Leaf.Key: Int32] = [:]
     private var words: [UInt64: [Finding]] = [:]
     private var parts: [UInt64: [PartOf]] = [:]
@@ -71,8 +75,9 @@ struct LeafIndex {
         }
         return found.filter { finding in
             guard finding.kind == .whole, finding.form != .exact else { return true }
+            guard traits[Int(finding.number)].contains(.hasDenied) else { return true }
             let denied = leaves[Int(finding.number)].isDenied
-            return denied.isEmpty || !denied.contains(String(decoding: word, as: UTF8.self))
+            return !denied.contains(String(decoding: word, as: UTF8.self))
         }
     }
 
@@ -93,7 +98,8 @@ struct LeafIndex {
     }
 
     private mutating func file(_ forms: TermForms, as leaf: Int32, text: String) {
-        leaves.append(Leaf(text: text, growsOverHyphens: forms.growsOverHyphens, isDenied: DeniedForms(forms.denied)))
+        leaves.append(Leaf(text: text, isDenied: DeniedForms(forms.denied)))
+        traits.append(LeafTraits(forms.growsOverHyphens ? [.growsOverHyphens] : []).union(forms.denied.isEmpty ? [] : .hasDenied))
         for whole in forms.wholes {
             let finding = Finding(kind: .whole, number: leaf, form: whole.form, condition: whole.condition)
             words[WordHash.of(whole.word.utf8), default: []].append(finding)
@@ -119,17 +125,19 @@ struct LeafIndex {
 
     private mutating func file(_ separation: TermForms.Separation, as leaf: Int32) {
         let number = Int32(truncatingIfNeeded: separations.count)
-        separations.append(Separation(leaf: leaf, particle: Array(separation.particle.utf8)))
+        separations.append(Separation(leaf: leaf, particle: WordHash.of(separation.particle.utf8)))
         words[WordHash.of(separation.finite.utf8), default: []].append(Finding(kind: .separable, number: number, form: .inflection))
     }
 
     private mutating func file(_ sequence: TermForms.Sequence, as leaf: Int32) {
         guard let anchor = sequence.words.indices.max(by: { sequence.words[$0].utf8.count < sequence.words[$1].utf8.count }) else { return }
         let number = Int32(truncatingIfNeeded: sequences.count)
+        let start = Int32(truncatingIfNeeded: sequenceWords.count)
+        sequenceWords += sequence.words.map { WordHash.of($0.utf8) }
         sequences.append(
             Sequence(
-                leaf: leaf, words: sequence.words.map { Array($0.utf8) }, anchor: anchor, form: sequence.form, isTight: sequence.isTight,
-                condition: sequence.condition))
+                leaf: leaf, words: start..<Int32(truncatingIfNeeded: sequenceWords.count), anchor: Int32(truncatingIfNeeded: anchor),
+                form: sequence.form, isTight: sequence.isTight, condition: sequence.condition))
         words[WordHash.of(sequence.words[anchor].utf8), default: []].append(Finding(kind: .anchor, number: number, form: sequence.form))
     }
 

@@ -33,7 +33,19 @@ struct MatcherState {
 
     mutating func hits(in watched: WatchedText) -> [QueryHit] {
         let (answered, evaluation) = read(watched)
-        return answered.map { QueryHit(query: $0.id, spans: spans(of: $0, evaluation)) }
+        guard !answered.isEmpty else { return [] }
+        var found: [FoundSpan] = []
+        found.reserveCapacity(answered.count * 2)
+        var ends: [Int] = []
+        ends.reserveCapacity(answered.count)
+        for entry in answered {
+            addSpans(of: entry, evaluation, to: &found)
+            ends.append(found.count)
+        }
+        let spans = FoundSpans(evaluation.reading, found)
+        return answered.indices.map { number in
+            QueryHit(query: answered[number].id, spans, (number == 0 ? 0 : ends[number - 1])..<ends[number])
+        }
     }
 
     mutating func forms(in watched: WatchedText) -> [FormPlace] {
@@ -49,9 +61,10 @@ struct MatcherState {
         Scanner(plan, reading).run(&memo, into: &occurrences)
         let candidates = candidates()
         let evaluation = Evaluation(plan: plan, occurrences: occurrences, reading: reading, watched: watched)
-        let answered = candidates.compactMap { candidate in
+        var answered: [Plan.Entry] = []
+        for candidate in candidates {
             let entry = plan.entries[Int(candidate)]
-            return evaluation.holds(entry.root) ? entry : nil
+            if evaluation.holds(entry) { answered.append(entry) }
         }
         return (answered, evaluation)
     }
@@ -61,7 +74,9 @@ struct MatcherState {
         item &+= 1
         var found = plan.always
         for leaf in occurrences.leaves {
-            for entry in plan.needing[Int(leaf)] where visited[Int(entry)] != item {
+            let needing = plan.needing[Int(leaf)]
+            if needing.only >= 0 { found.append(needing.only) }
+            for entry in needing.others where visited[Int(entry)] != item {
                 visited[Int(entry)] = item
                 found.append(entry)
             }
@@ -73,12 +88,7 @@ struct MatcherState {
     private func places(of entry: Plan.Entry, _ evaluation: Evaluation) -> [Int] {
         var places: [Int] = []
         evaluation.places(entry.root, into: &places)
-        guard places.count > 1 else { return places }
-        var last = -1
-        return places.sorted { occurrences.isOrdered($0, $1) }.filter { place in
-            defer { last = place }
-            return place != last
-        }
+        return occurrences.ordered(places)
     }
 
     private func form(of occurrence: Occurrence, _ reading: Reading) -> FormPlace {
@@ -93,25 +103,36 @@ struct MatcherState {
             term: term, key: key, writing: key.replacing(ListedForm.gap, with: " \(ListedForm.gap) "), kind: occurrence.form)
     }
 
-    private func spans(of entry: Plan.Entry, _ evaluation: Evaluation) -> [Span] {
-        let ordered = places(of: entry, evaluation)
-        var found: [Span] = []
-        found.reserveCapacity(ordered.count)
-        for place in ordered {
-            for span in spans(of: occurrences.all[place], evaluation.reading) where found.last != span { found.append(span) }
+    private func addSpans(of entry: Plan.Entry, _ evaluation: Evaluation, to found: inout [FoundSpan]) {
+        if let only = evaluation.onlyPlace(entry) {
+            return addSpans(of: only, evaluation.reading, to: &found)
         }
-        return found
+        let start = found.count
+        for place in places(of: entry, evaluation) {
+            addSpans(of: place, evaluation.reading, to: &found, after: start)
+        }
     }
 
-    /// The words of an occurrence, and its particle where that stands apart.
-    private func spans(of occurrence: Occurrence, _ reading: Reading) -> [Span] {
-        let words = Int(occurrence.first)...Int(occurrence.last)
-        let apart = Int(occurrence.apart)
-        return ([words] + (apart < 0 ? [] : [apart...apart])).map { words in
-            let range = reading.codePoints(words)
-            return Span(
-                field: reading.field(of: words.lowerBound), start: range.lowerBound, end: range.upperBound, text: reading.original(words),
-                term: plan.index.leaves[Int(occurrence.leaf)].text, form: occurrence.form)
-        }
+    /// The words of an occurrence, and its particle where that stands apart. A span equal to the one before it, from a number on, is left out.
+    private func addSpans(of place: Int, _ reading: Reading, to found: inout [FoundSpan], after start: Int = .max) {
+        let occurrence = occurrences.all[place]
+        add(Int(occurrence.first)...Int(occurrence.last), occurrence, reading, to: &found, after: start)
+        guard occurrence.apart >= 0 else { return }
+        add(Int(occurrence.apart)...Int(occurrence.apart), occurrence, reading, to: &found, after: start)
+    }
+
+    private func add(
+        _ words: ClosedRange<Int>, _ occurrence: Occurrence, _ reading: Reading, to found: inout [FoundSpan], after start: Int
+    ) {
+        let codePoints = reading.codePoints(words)
+        let bytes = reading.folded(words)
+        let span = FoundSpan(
+            field: reading.field(of: words.lowerBound), form: occurrence.form,
+            startCodePoint: UInt32(truncatingIfNeeded: codePoints.lowerBound),
+            endCodePoint: UInt32(truncatingIfNeeded: codePoints.upperBound),
+            startByte: UInt32(truncatingIfNeeded: bytes.lowerBound), endByte: UInt32(truncatingIfNeeded: bytes.upperBound),
+            term: plan.index.leaves[Int(occurrence.leaf)].text)
+        if found.count > start, found.last == span { return }
+        found.append(span)
     }
 }

@@ -6,6 +6,9 @@ struct Plan {
     struct Entry {
         let id: Int64
         let root: Int32
+        /// The leaf of a query of one term or phrase; -1 for other queries.
+        let leaf: Int32
+        let fields: FieldSet
     }
 
     private(set) var index: LeafIndex
@@ -15,7 +18,7 @@ struct Plan {
     private(set) var tests: [FieldTest] = []
     private(set) var entries: [Entry] = []
     /// By leaf: queries that need it, as the rarest of what they need.
-    private(set) var needing: [[Int32]] = []
+    private(set) var needing: [Needing] = []
     /// Queries that need no leaf, such as `bron:x`.
     private(set) var always: [Int32] = []
 
@@ -32,13 +35,18 @@ struct Plan {
         defer { self.ready = nil }
         let root = add(query.root, .both)
         let entry = Int32(truncatingIfNeeded: entries.count)
-        entries.append(Entry(id: id, root: root))
-        needing += [[Int32]](repeating: [], count: index.leaves.count - needing.count)
+        if case .leaf(let leaf, let fields) = nodes[Int(root)] {
+            entries.append(Entry(id: id, root: root, leaf: leaf, fields: fields))
+        } else {
+            entries.append(Entry(id: id, root: root, leaf: -1, fields: .both))
+        }
+        needing += [Needing](repeating: Needing(), count: index.leaves.count - needing.count)
         guard let needed = Necessity.of(root, in: self) else {
             always.append(entry)
             return entry
         }
-        for leaf in Set(needed.leaves) { needing[Int(leaf)].append(entry) }
+        let leaves = Set(needed.leaves)
+        for leaf in leaves { needing[Int(leaf)].add(entry, isOnlyLeaf: leaves.count == 1) }
         return entry
     }
 
@@ -48,7 +56,7 @@ struct Plan {
             always.removeAll { $0 == entry }
             return
         }
-        for leaf in Set(needed.leaves) { needing[Int(leaf)].removeAll { $0 == entry } }
+        for leaf in Set(needed.leaves) { needing[Int(leaf)].remove(entry) }
     }
 
     private mutating func add(_ node: QueryNode, _ fields: FieldSet) -> Int32 {

@@ -32,11 +32,6 @@ struct Reading {
     /// Whether two neighbours stand in the same field.
     func isSameField(_ first: Int, _ second: Int) -> Bool { (first < titleCount) == (second < titleCount) }
 
-    /// The folded word equals these bytes.
-    func word(_ token: Int, equals bytes: [UInt8]) -> Bool {
-        folded(of: token).bytes[tokens[token].folded].elementsEqual(bytes)
-    }
-
     /// The folded word.
     func bytes(_ token: Int) -> ArraySlice<UInt8> { folded(of: token).bytes[tokens[token].folded] }
 
@@ -103,6 +98,11 @@ struct Reading {
     /// The folded form of a verb and its particle that stands apart.
     func key(_ verb: Int, _ particle: Int) -> String {
         [verb, particle].map { String(decoding: bytes($0), as: UTF8.self) }.joined(separator: ListedForm.gap)
+    }
+
+    /// Place in the folded bytes of their field of some words and what stands between them.
+    func folded(_ range: ClosedRange<Int>) -> Range<Int> {
+        tokens[range.lowerBound].folded.lowerBound..<tokens[range.upperBound].folded.upperBound
     }
 
     /// Places in code points of some words and what stands between them.

@@ -32,9 +32,7 @@ struct Scanner {
                     slot = memo.add(plan.index.findings(for: word, from: 0), for: hash, leaves: leaves)
                 }
                 guard slot >= 0 else { continue }
-                for finding in memo.findings[Int(slot)] {
-                    note(finding, at: token, in: range, &occurrences)
-                }
+                for number in memo[slot] { note(memo[number], at: token, in: range, &occurrences) }
             }
         }
     }
@@ -42,7 +40,7 @@ struct Scanner {
     private func note(_ finding: Finding, at token: Int, in field: Range<Int>, _ occurrences: inout Occurrences) {
         switch finding.kind {
         case .whole:
-            guard meets(finding.condition, token...token) else { return }
+            guard finding.condition == .none || meets(finding.condition, finding.number, token...token) else { return }
             note(finding.number, token...token, finding.form, &occurrences)
         case .separable:
             let separation = plan.index.separations[Int(finding.number)]
@@ -53,41 +51,46 @@ struct Scanner {
             occurrences.add(separation.leaf, token...token, form: finding.form, field: side, apart: particle)
         case .anchor:
             let sequence = plan.index.sequences[Int(finding.number)]
-            let first = token - sequence.anchor
+            let first = token - Int(sequence.anchor)
             let last = first + sequence.words.count - 1
             guard first >= field.lowerBound, last < field.upperBound, matches(sequence, at: first) else { return }
-            guard meets(sequence.condition, first...last) else { return }
+            guard meets(sequence.condition, sequence.leaf, first...last) else { return }
             note(sequence.leaf, first...last, finding.form, &occurrences)
         }
     }
 
     private func matches(_ sequence: LeafIndex.Sequence, at first: Int) -> Bool {
-        for (offset, word) in sequence.words.enumerated() {
-            guard offset == sequence.anchor || reading.word(first + offset, equals: word) else { return false }
+        for offset in 0..<sequence.words.count {
+            let word = plan.index.sequenceWords[Int(sequence.words.lowerBound) + offset]
+            guard reading.tokens[first + offset].hash == word else { return false }
             if sequence.isTight, offset > 0, !reading.isTight(after: first + offset - 1) { return false }
         }
         return true
     }
 
-    private func meets(_ condition: TermForms.Condition, _ words: ClosedRange<Int>) -> Bool {
+    private func meets(_ condition: TermForms.Condition, _ leaf: Int32, _ words: ClosedRange<Int>) -> Bool {
         switch condition {
         case .none: true
         case .capital: reading.tokens[words.lowerBound].isCapitalised
         case .joined: reading.tokens[words.upperBound].isJoinedToNext
         case .noName: !reading.isName(words.lowerBound)
         case .alone: reading.isAlone(words)
-        case .written(let text): reading.original(words) == text && reading.isAlone(words)
+        case .written: reading.original(words) == plan.index.leaves[Int(leaf)].text && reading.isAlone(words)
         }
     }
 
     /// Notes a place; a part of a hyphenated word becomes the whole word where the leaf asks for that.
     private func note(_ number: Int32, _ words: ClosedRange<Int>, _ form: MatchForm, _ occurrences: inout Occurrences) {
-        let leaf = plan.index.leaves[Int(number)]
         let field: FieldSet = reading.field(of: words.lowerBound) == .title ? .title : .text
-        guard leaf.growsOverHyphens else { return occurrences.add(number, words, form: form, field: field) }
+        let traits = plan.index.traits[Int(number)]
+        guard traits.contains(.growsOverHyphens) else { return occurrences.add(number, words, form: form, field: field) }
         let grown = reading.hyphenated(words)
         let isCompound = grown != words
-        if !leaf.isDenied.isEmpty, isCompound || words.count > 1, leaf.isDenied.contains(reading.key(of: grown)) { return }
+        if traits.contains(.hasDenied), isCompound || words.count > 1,
+            plan.index.leaves[Int(number)].isDenied.contains(reading.key(of: grown))
+        {
+            return
+        }
         occurrences.add(number, grown, form: isCompound ? .compound : form, field: field)
     }
 }

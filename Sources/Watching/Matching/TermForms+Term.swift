@@ -9,7 +9,7 @@ extension TermForms {
         case .word: addWord(term, words)
         case .name: addName(term, words)
         case .exact: addParts(term.parts, form: .exact, condition: .alone)
-        case .exactCase: addParts(term.parts, form: .exact, condition: .written(term.text))
+        case .exactCase: addParts(term.parts, form: .exact, condition: .written)
         case .prefix: prefix = term.folded
         case .suffix: suffix = term.folded
         }
@@ -42,7 +42,13 @@ extension TermForms {
         guard !EverydayWords.contains(term.folded) else { return }
         let dutch = WordForms(of: term.folded, in: words)
         self.dutch = dutch
-        wholes += dutch.inflections.sorted().map { Whole(word: $0, form: .inflection) }
+        wholes += dutch.inflections.sorted().map { form in
+            // Gooi, Koos: a finite form with a capital inside a sentence is a name.
+            Whole(word: form, form: .inflection, condition: dutch.classes == [.verb] && !form.hasSuffix("en") ? .noName : .none)
+        }
+        if dutch.classes.contains(.noun), !dutch.inflections.contains(term.folded + "'s") {
+            wholes.append(Whole(word: term.folded + "'s", form: .inflection))
+        }
         wholes += dutch.prefixed.subtracting(dutch.inflections).sorted().map { Whole(word: $0, form: .compound) }
         sequences += dutch.sequences.sorted { $0.joined() < $1.joined() }.map { Sequence(words: $0, form: .inflection, isTight: true) }
         separations = dutch.separations.map { Separation(finite: $0.finite, particle: $0.particle) }

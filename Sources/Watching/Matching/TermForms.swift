@@ -3,7 +3,7 @@ import DutchText
 /// All ways in which a term or phrase can show in a text.
 struct TermForms {
     /// What a single word must meet besides its letters.
-    enum Condition: Equatable {
+    enum Condition: UInt8 {
         case none
         /// Starts with a capital: the name is an everyday word too.
         case capital
@@ -13,8 +13,8 @@ struct TermForms {
         case joined
         /// No part of a hyphenated word, unless its other parts are numbers (GRIP-1).
         case alone
-        /// Written exactly so, and alone.
-        case written(String)
+        /// Written exactly as the term, and alone.
+        case written
     }
 
     /// A form of one word.

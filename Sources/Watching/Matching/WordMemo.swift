@@ -5,10 +5,12 @@
 /// more costs each word once what the query costs, and nothing is forgotten.
 struct WordMemo {
     private static let mostWords = 1 << 19
+    /// 128 MB of them.
+    private static let mostFindings = 1 << 24
 
     private struct Cell {
         var hash: UInt64 = 0
-        /// -1 when the word means nothing.
+        /// Where its findings stand; -1 when the word means nothing.
         var slot: Int32 = -1
         /// Leaves that were looked into.
         var leaves: Int32 = 0
@@ -16,8 +18,8 @@ struct WordMemo {
 
     private var cells = [Cell](repeating: Cell(), count: 1 << 12)
     private var count = 0
-    /// Findings of the words that mean something.
-    private(set) var findings: [[Finding]] = []
+    /// Findings of the words that mean something, one word after the other; before each word's stands how many they are, as a number.
+    private var findings: [Finding] = []
 
     /// What is known of a word.
     enum Answer {
@@ -43,9 +45,20 @@ struct WordMemo {
         return .unknown
     }
 
+    /// Numbers of the findings of a word.
+    @inline(__always)
+    subscript(slot: Int32) -> Range<Int> {
+        let first = Int(slot) + 1
+        return first..<first + Int(findings[Int(slot)].number)
+    }
+
+    /// One finding.
+    @inline(__always)
+    subscript(number: Int) -> Finding { findings[number] }
+
     /// Files the findings of a new word and gives their slot.
     mutating func add(_ found: [Finding], for hash: UInt64, leaves: Int32) -> Int32 {
-        if count >= Self.mostWords { self = WordMemo() }
+        if count >= Self.mostWords || findings.count >= Self.mostFindings { self = WordMemo() }
         if count * 2 >= cells.count { grow() }
         count += 1
         let slot = file(found, at: -1)
@@ -66,12 +79,12 @@ struct WordMemo {
 
     private mutating func file(_ found: [Finding], at slot: Int32) -> Int32 {
         guard !found.isEmpty else { return slot }
-        guard slot < 0 else {
-            findings[Int(slot)] += found
-            return slot
-        }
-        findings.append(found)
-        return Int32(truncatingIfNeeded: findings.count - 1)
+        let known = slot < 0 ? [] : self[slot].map { findings[$0] }
+        let place = findings.count
+        findings.append(Finding(kind: .whole, number: Int32(truncatingIfNeeded: known.count + found.count), form: .word))
+        findings += known
+        findings += found
+        return Int32(truncatingIfNeeded: place)
     }
 
     private mutating func insert(_ cell: Cell) {
