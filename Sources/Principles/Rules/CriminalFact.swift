@@ -16,7 +16,7 @@ struct CriminalFact: CodedRule {
         return text.sentences.indices.compactMap { index in
             let sentence = text.sentences[index]
             guard sentence.place != .heading, !sentence.isQuestion, !isCovered(index, text),
-                let place = sentence.tokens.first(where: { words.contains(text.words[$0]) })
+                !isDeclined(sentence.tokens, text), let place = sentence.tokens.first(where: { words.contains(text.words[$0]) })
             else { return nil }
             return RuleMatch(text.tokens[place].codePoints)
         }
@@ -27,6 +27,18 @@ struct CriminalFact: CodedRule {
         let paragraph = text.sentences[index].paragraph
         return (max(0, index - 2)...index).contains { other in
             text.sentences[other].paragraph == paragraph && text.sentences[other].tokens.contains { isSource($0, text) }
+        }
+    }
+
+    private static let declining: Set<String> = [
+        "uitspraak", "uitspraken", "mededeling", "mededelingen", "informatie", "niets", "speculeren",
+    ]
+
+    /// "Over de verdachte doen wij geen uitspraken": a sentence that says that it says nothing.
+    private func isDeclined(_ sentence: Range<Int>, _ text: CheckedText) -> Bool {
+        sentence.contains { place in
+            guard Self.declining.contains(text.words[place]) else { return false }
+            return text.words[place] == "niets" || place > sentence.lowerBound && ["geen", "niet"].contains(text.words[place - 1])
         }
     }
 

@@ -49,7 +49,7 @@ struct PrivateName: CodedRule {
     private func name(in text: CheckedText, at place: Int) -> Range<Int>? {
         let word = text.words[place]
         if titles.contains(word), isNextWord(text, place, afterStop: word.utf8.count <= 4),
-            let name = NameReader.name(in: text, from: place + 1, mayBeginSmall: true)
+            let name = NameReader.name(in: text, from: place + 1, mayBeginSmall: true).map({ withoutStreet($0, in: text) })
         {
             return isPlace(text, name) ? nil : place..<name.upperBound
         }
@@ -118,6 +118,14 @@ struct PrivateName: CodedRule {
     private func isInitial(_ text: CheckedText, _ place: Int) -> Bool {
         text.words[place].utf8.count == 1 && text.gap(after: place).first == 0x2E && text.tokens[place].isCapitalised
             && !text.isNumber(place)
+    }
+
+    /// "Meneer El Amrani van de Dorpsstraat": the name ends where the street begins.
+    private func withoutStreet(_ name: Range<Int>, in text: CheckedText) -> Range<Int> {
+        guard isPlace(text, name), let van = name.dropFirst().first(where: { ["van", "uit", "in", "op"].contains(text.words[$0]) }),
+            name.lowerBound < van
+        else { return name }
+        return name.lowerBound..<van
     }
 
     /// Streets, schools and firms carry the names of people.

@@ -13,10 +13,20 @@ struct SecondAdministrator: CodedRule {
         let speaking = subject.administrators.filter(\.speaks)
         guard let first = speaking.first else { return [] }
         let lead = subject.incident.map { Speaker($0.lead) } ?? Speaker(first, in: subject.text)
-        return speaking.filter { !lead.isMeant(by: $0) }.map { mention in
+        return speaking.filter { !lead.isMeant(by: $0) || isElsewhere($0, in: subject) }.map { mention in
             RuleMatch(
                 subject.text.codePoints(of: mention.tokens), values: ["lead": lead.description, "wie": inSentence(mention, subject.text)])
         }
+    }
+
+    /// "De burgemeester van Veendijk": the office of the lead, of another municipality.
+    private func isElsewhere(_ mention: AdministratorMention, in subject: Subject) -> Bool {
+        guard let incident = subject.incident, mention.names.isEmpty else { return false }
+        let text = subject.text
+        let place = mention.tokens.upperBound
+        guard place + 1 < text.tokens.count, text.words[place] == "van", text.tokens[place + 1].isCapitalised else { return false }
+        let own = NameReader.words(of: incident.municipality).union(NameReader.words(of: incident.place))
+        return !own.contains(text.words[place + 1])
     }
 
     /// "Wethouder Bos" at the start of a sentence is "wethouder Bos" in the message.
