@@ -4,7 +4,8 @@ import Incident
 /// confirmed; and a gap that was never filled goes nowhere at all.
 enum FirmRules {
     private static let forThePublic: Set<String> = [
-        "privacy/naam", "privacy/bij-naam", "privacy/besloten-feit", "geen-speculatie/onbevestigd-feit", "geen-speculatie/weerlegd-feit", "privacy/rekening",
+        "privacy/naam", "privacy/bij-naam", "privacy/besloten-feit", "geen-speculatie/onbevestigd-feit", "geen-speculatie/weerlegd-feit",
+        "privacy/rekening",
         "privacy/bsn",
     ]
     private static let always: Set<String> = ["compleet/nog-invullen"]
