@@ -117,8 +117,11 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "Accounts", "Incident", "Watching", "Drafting", "Editing"],
             swiftSettings: house),
         .testTarget(
-            name: "NewsroomTests", dependencies: ["Newsroom", "Accounts", "Storage", "Watching", "Editing", "LoopbackServer"],
-            exclude: ["Labelled"], swiftSettings: house),
+            name: "NewsroomTests",
+            dependencies: [
+                "Newsroom", "Accounts", "Storage", "Watching", "Editing", "DutchText", "Drafting", "Incident", "LoopbackServer",
+            ],
+            exclude: ["Labelled", "Snapshots"], swiftSettings: house),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Newsroom", "Accounts", "LoopbackServer"],
             swiftSettings: house),

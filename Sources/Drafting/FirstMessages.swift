@@ -18,17 +18,20 @@ public struct FirstMessages: Sendable {
 extension Drafter {
     /// The whole first set. A broken template leaves out its own message only.
     ///
-    /// - Parameter channels: for which to make posts; nil for every channel that is known.
+    /// - Parameters:
+    ///   - channels: for which to make posts; nil for every channel that is known.
+    ///   - own: what differs for one message of the set, such as its version.
     public func firstMessages(
-        _ incident: Incident, channels: [Channel]? = nil, now: Date, options: DraftOptions = DraftOptions()
-    )
-        -> FirstMessages
-    {
+        _ incident: Incident, channels: [Channel]? = nil, now: Date, options: DraftOptions = DraftOptions(),
+        own: (MessageKind, Channel?, inout DraftOptions) -> Void = { _, _, _ in }
+    ) -> FirstMessages {
         let posts = channels ?? templates.channels.all.map(\.channel)
         let wanted = FirstMessages.order.map { ($0, Channel?.none) } + posts.map { (MessageKind.socialbericht, Channel?.some($0)) }
         var drafts: [Draft] = []
         var failures: [TemplateError] = []
         for (kind, channel) in wanted {
+            var options = options
+            own(kind, channel, &options)
             do {
                 drafts.append(try draft(kind, incident, channel: channel, now: now, options: options))
             } catch  where !failures.contains(error) {

@@ -20,6 +20,7 @@ extension Newsroom {
         let latest = try await store.drafts.latest(id, kind, channel: channel?.rawValue)
         options.version = (latest?.version ?? 0) + 1
         options.moment = options.moment ?? (incident.isOpen ? .eerste : .afsluiting)
+        if options.earlier == nil, options.moment != .eerste { options.earlier = try await store.messages.all(id).told(kind, channel) }
         do {
             return try desk.draft(kind, of: incident, channel: channel, options: options)
         } catch let error as TemplateError where error.code == .audienceTooNarrow {
@@ -34,7 +35,11 @@ extension Newsroom {
         let incident = try await incident(id)
         var options = options
         options.moment = options.moment ?? (incident.isOpen ? .eerste : .afsluiting)
-        return try desk.firstMessages(of: incident, options: options)
+        let files = try await store.messages.all(id)
+        return try desk.firstMessages(of: incident, options: options) { kind, channel, own in
+            own.version = (files.of(kind, channel)?.latest?.number ?? 0) + 1
+            if own.earlier == nil, own.moment != .eerste { own.earlier = files.told(kind, channel) }
+        }
     }
 
     /// Keeps a set of drafts in one step, each as the next version of its message. A message that a person changed already is left as

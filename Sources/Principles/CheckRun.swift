@@ -8,6 +8,8 @@ struct CheckRun {
     private let subject: Subject
     /// Sentences that a confirmed fact bears out: no speculation.
     private let certain: Set<Int>
+    /// Sentences in which a correction names what was not so.
+    private let corrected: Set<Int>
 
     init(engine: RuleEngine, text: CheckedText, context: CheckContext) {
         self.engine = engine
@@ -21,6 +23,7 @@ struct CheckRun {
         subject = Subject(
             text: text, context: context, facts: facts, administrators: AdministratorReader(text: text, speech: speech).mentions())
         certain = facts?.borneOut(for: audience) ?? []
+        corrected = context.incident.flatMap { facts?.corrected(in: $0) } ?? []
     }
 
     func report() -> CheckReport {
@@ -50,7 +53,13 @@ struct CheckRun {
     }
 
     private func findings(of entry: RuleEngine.CodedEntry) -> [Finding] {
-        entry.rule.matches(in: subject).map { finding(entry.definition, $0) }
+        let tellsOfFacts = entry.definition.principle == .geenSpeculatie || entry.definition.id == EarlierMessage.id
+        return entry.rule.matches(in: subject).filter { !(tellsOfFacts && isCorrected($0)) }.map { finding(entry.definition, $0) }
+    }
+
+    private func isCorrected(_ match: RuleMatch) -> Bool {
+        guard !corrected.isEmpty, let token = text.token(at: match.codePoints.lowerBound) else { return false }
+        return corrected.contains(text.sentenceIndex(of: token))
     }
 
     private func places(of rule: RuleEngine.PatternRule) -> [Range<Int>] {

@@ -42,20 +42,6 @@ import Testing
         try compare(all(incident, DraftOptions(moment: moment, version: 2)), "moment-\(moment.rawValue)")
     }
 
-    /// Every scenario in every state of knowledge, all kinds in one file: what is missing stays visible, what is known reads well.
-    @Test(arguments: scenarios, SampleIncident.Fill.allCases)
-    func `Each scenario has its own tone, as a person last approved it`(scenario: String, fill: SampleIncident.Fill) throws {
-        let victims: Victims = fill == .complete && scenario != "ongepland-evenement" ? .yes : .unknown
-        let sample = SampleIncident(fill: fill, victims: victims, scenario: scenario)
-        let name = fill == .halfHour ? "scenario-\(scenario)" : "scenario-\(scenario)-\(fill == .empty ? "leeg" : "compleet")"
-        try compare(all(sample.incident(), DraftOptions()), name)
-    }
-
-    static let scenarios = [
-        "zedenzaak", "ongepland-evenement", "polarisatie", "schulden-en-geweld", "familiedrama", "onrust-en-media",
-        "ernstig-geweldsincident", "seksueel-misbruik-wmo",
-    ]
-
     /// Every kind on paper and one post, one under the other.
     private func all(_ incident: Incident, _ options: DraftOptions) throws -> String {
         try Drafter(ShippedTemplates.library()).firstMessages(incident, channels: [.x], now: SampleIncident.now, options: options).drafts

@@ -57,6 +57,28 @@ import Testing
         ])
     func bareNames(text: String, weighted: Int) throws { #expect(try count(text) == weighted) }
 
+    @Test(
+        "Every top-level domain makes a bare name a link, and no other ending does",
+        arguments: [
+            ("haven.amsterdam", 23), ("haven.frl", 23), ("oefening.museum", 23), ("foto.app", 23), ("kaart.live", 23), ("bestand.zip", 23),
+            ("WATERRIJK.COM", 23), ("Kijk op haven.amsterdam.", 32), ("haven.amsterdam/a", 23), ("a.b.c.org", 23), ("één.com", 23),
+            ("haven.xn--p1ai", 14), ("пример.com", 10), ("leesmij.txt", 11), ("verslag.docx", 12), ("foto.jpg", 8), ("lijst.pdf", 9),
+            ("readme.md", 9), ("x.py", 4), ("einde.nu", 8), ("nieuws.einde.nu", 23), ("Klaar.Bel 112", 13), ("klaar.dank", 10),
+            ("burg.de Graaf", 13), ("haven.amsterdam haven.frl", 47), ("(haven.amsterdam)", 25), ("haven_.amsterdam", 16),
+            ("-haven.amsterdam", 16), ("/haven.amsterdam", 16), (".haven.amsterdam", 16), ("mlb.tv/a", 23), ("t.co/Abc1", 23),
+            ("foo.tv bar.co", 47), ("#brand haven.amsterdam", 30),
+        ])
+    func topLevelDomains(text: String, weighted: Int) throws { #expect(try count(text) == weighted) }
+
+    @Test(
+        "Mixed texts count as the sum of their parts",
+        arguments: [
+            ("Brand 🔥 in Oosterveen: https://www.waterrijk.nl/brand #Brand", 54), ("🚒https://a.nl🚒", 27), ("é e\u{301} 👩🏽‍🚒", 6),
+            ("日本 https://a.nl/日", 28), ("\u{200D}👍", 3), ("a\u{FE0F}", 3), ("👍\u{200D}", 3), ("🏴", 2), ("👩‍❤️‍💋‍👨", 2), ("🧑🏿‍🤝‍🧑🏻", 2),
+            ("🇳", 2), ("5️⃣5", 3), ("\u{1F468}\u{200D}x", 4), ("‘Blijf binnen’ – nu", 19), ("“Let op”…", 10),
+        ])
+    func mixtures(text: String, weighted: Int) throws { #expect(try count(text) == weighted) }
+
     @Test("280 is the most, and the place where a post goes over it is told")
     func limit() throws {
         let rules = try ShippedTemplates.library().channels.rules(.x)

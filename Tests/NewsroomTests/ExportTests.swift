@@ -51,12 +51,51 @@ import Testing
         #expect(String(decoding: try await desk.newsroom.export(draft.id, as: .md), as: UTF8.self).hasPrefix("**CONCEPT"))
     }
 
-    @Test("A post is handed out bare, to be copied; approved or not it holds not a word more", arguments: [ExportFormat.md, .txt])
+    @Test(
+        "The file of a post says at its head that it is a concept; once approved it is bare, to be copied",
+        arguments: [ExportFormat.md, .txt])
     func bare(format: ExportFormat) async throws {
         let desk = try await CompleteRoom()
-        let (paper, draft) = try await paper(desk, .socialbericht)
-        let bytes = try await desk.newsroom.export(draft.id, as: format)
-        #expect(String(decoding: bytes, as: UTF8.self) == draft.text + "\n" && paper.notice?.contains("CONCEPT") == true)
+        let draft = try await desk.make(.socialbericht, channel: .x)
+        let concept = String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self)
+        #expect(concept.hasSuffix(draft.text + "\n"))
+        #expect(concept.contains("CONCEPT, niet goedgekeurd. Socialbericht voor x, versie 1, woensdag 18 november 2026, 12.06 uur."))
+        try await desk.newsroom.approve(draft.id, by: "De Graaf")
+        #expect(String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self) == draft.text + "\n")
+    }
+
+    @Test("A statement carries CONCEPT, its version and the time, in plain formats too", arguments: [ExportFormat.md, .txt, .html])
+    func statement(format: ExportFormat) async throws {
+        let desk = try await CompleteRoom()
+        let draft = try await desk.make(.statement)
+        let concept = String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self)
+        #expect(concept.contains("CONCEPT, niet goedgekeurd. Statement, versie 1, woensdag 18 november 2026, 12.06 uur."))
+        try await desk.newsroom.approve(draft.id, by: "De Graaf")
+        let approved = String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self)
+        #expect(
+            !approved.contains("CONCEPT") && approved.contains("Statement, versie 1, woensdag 18 november 2026, 12.06 uur. Goedgekeurd"))
+    }
+
+    @Test("A post that is too long is offered as a thread, split at sentences; the offer is no part of the text that comes back")
+    func thread() async throws {
+        let desk = try await CompleteRoom()
+        let draft = try await desk.make(.socialbericht, channel: .x)
+        let long = String(repeating: "Aan de Havenkade is brand in een loods. ", count: 8) + draft.text
+        let saved = try await desk.newsroom.saveText(long, after: draft.id, by: "Visser").draft
+        let file = String(decoding: try await desk.newsroom.export(saved.id, as: .txt), as: UTF8.self)
+        let offer = try #require(file.components(separatedBy: "Te lang voor dit kanaal. In ").last)
+        #expect(offer.hasPrefix("2 delen:\n\n1 van 2\n\nAan de Havenkade") && offer.hasSuffix("#Havenkade\n"), "\(file)")
+        let back = try await desk.newsroom.saveText(file, after: saved.id, by: "Visser").draft
+        #expect(back.text.trimmingCharacters(in: .newlines) == long, "\(back.text)")
+    }
+
+    @Test(
+        "The name that an incident has among colleagues is in no file: it may say more than is certain", arguments: kinds,
+        [ExportFormat.html, .md])
+    func workingTitle(kind: MessageKind, format: ExportFormat) async throws {
+        let desk = try await CompleteRoom()
+        let (paper, _) = try await paper(desk, kind)
+        #expect(!String(decoding: try await desk.newsroom.desk.export.bytes(paper, as: format), as: UTF8.self).contains("Brand Havenkade"))
     }
 
     @Test("The notice of an export is no part of the text that a person sends back")
@@ -152,6 +191,58 @@ import Testing
             #expect(words(text).contains(word), "\(word) is lost")
         }
         #expect(text.prefix(40).contains("OEFENING"))
+    }
+
+    /// What people add by hand: a table, a numbered list, a list of points.
+    private static let handmade = """
+        # Opvang
+
+        ## Waar u terechtkunt
+
+        | Plek | Tijd |
+        |---|---|
+        | Sporthal De Schakel | 13.00 uur |
+        | Dorpshuis | 15.00 uur |
+
+        1. Neem uw medicijnen mee.
+        2. Meld u bij de balie.
+
+        - Er is koffie.
+        - Huisdieren mogen mee.
+        """
+
+    @Test(
+        "Tables and lists stay tables and lists", .enabled(if: hasPandoc, "pandoc is not installed: run scripts/set-up"),
+        arguments: [ExportFormat.docx, .odt])
+    func tables(format: ExportFormat) async throws {
+        let desk = try await CompleteRoom()
+        let paper = MessagePaper(
+            Self.handmade, kind: .bewonersbrief, version: 1, at: desk.room.now, of: try await desk.newsroom.incident(desk.id))
+        let bytes = try await desk.newsroom.desk.export.bytes(paper, as: format)
+        let file = "a.\(format.rawValue)"
+        let back = try #require(SystemTool("pandoc")).output(["-t", "html", file], on: bytes, named: file)
+        // pandoc reads no headings of columns from OpenDocument; they stand in it as the first row.
+        for part in ["<table", format == .docx ? "<th" : "<td", "Plek", "<td", "Sporthal De Schakel", "<ol", "<ul", "<h2"] {
+            #expect(back.contains(part), "\(part): \(back)")
+        }
+    }
+
+    @Test(
+        "The table and the lists of a PDF are in its structure, each cell and item once",
+        .enabled(if: hasOffice, "pandoc, soffice or pdfinfo is not installed: run scripts/set-up"))
+    func pdfTables() async throws {
+        let desk = try await CompleteRoom()
+        let paper = MessagePaper(
+            Self.handmade, kind: .bewonersbrief, version: 1, at: desk.room.now, of: try await desk.newsroom.incident(desk.id))
+        let bytes = try await desk.newsroom.desk.export.bytes(paper, as: .pdf)
+        let structure = try #require(SystemTool("pdfinfo")).output(["-struct-text", "a.pdf"], on: bytes, named: "a.pdf")
+        for element in ["Table (block)", "TR:", "TH:", "/Scope /Column", "TD:", "L (block)", "LI (block)"] {
+            #expect(structure.contains(element), "\(element)")
+        }
+        #expect(structure.components(separatedBy: "LI (block)").count == 5)
+        for words in ["Sporthal De Schakel", "Dorpshuis", "15.00 uur", "Meld u bij de balie.", "Er is koffie."] {
+            #expect(structure.components(separatedBy: words).count == 2, "\(words): \(structure)")
+        }
     }
 
     @Test("Without the program a line says which package to install", arguments: [ExportFormat.docx, .odt, .pdf])

@@ -5,18 +5,14 @@ import Newsroom
 import Principles
 import Testing
 
-/// Every template, for every scenario, in three states of knowledge and in every moment, held against our own rules.
+/// Every template for an incident without a scenario (`ScenarioMessagesTests` has those with one), in three states of knowledge and in every moment, held against our own rules.
 @Suite struct TemplateSweepTests {
     private static let desk = Desk(root: DataRoot(folder: TestRoom.checkout), clock: WallClock { FilledIncident.now })
 
-    private static var scenarios: [String?] {
-        get throws { try [nil] + ScenarioLibrary.load(TestRoom.checkout.appending(path: "Scenarios")).scenarios.map(\.id) }
-    }
-
-    @Test("renders, keeps the rules, and passes or names what is missing", arguments: try scenarios, FilledIncident.Fill.allCases)
-    func sweep(scenario: String?, fill: FilledIncident.Fill) throws {
+    @Test("renders, keeps the rules, and passes or names what is missing", arguments: FilledIncident.Fill.allCases)
+    func sweep(fill: FilledIncident.Fill) throws {
         for moment in MessageMoment.allCases {
-            let incident = try FilledIncident(scenario: scenario, fill: fill, moment: moment).incident()
+            let incident = try FilledIncident(fill: fill, moment: moment).incident()
             let options = DraftOptions(
                 moment: moment, values: ["zaaknummer": "2026-001", "portefeuillehouder": "burgemeester De Graaf"])
             let set = try Self.desk.firstMessages(of: incident, options: options)
@@ -39,13 +35,12 @@ import Testing
     }
 }
 
-/// An incident of a scenario in a state of knowledge.
+/// An incident in a state of knowledge.
 struct FilledIncident {
     enum Fill: String, CaseIterable, Sendable { case empty, halfHour, complete }
 
     static let now = Date(timeIntervalSince1970: 1_795_003_600)
 
-    let scenario: String?
     let fill: Fill
     let moment: MessageMoment
 
@@ -54,7 +49,7 @@ struct FilledIncident {
         let lead = try Lead(name: "De Graaf", role: .burgemeester)
         let opening = Opening(
             title: "Situatie in Oosterveen", municipality: "Waterrijk", place: "Oosterveen", lead: lead,
-            victims: fill == .complete ? .yes : .unknown, scenario: scenario, signalledAt: start)
+            victims: fill == .complete ? .yes : .unknown, signalledAt: start)
         var incident = try Incident.open(opening, id: IncidentID(title: "Situatie"), at: start, by: "Visser").incident
         guard fill != .empty else { return incident }
         try confirm("In een gebouw aan de Havenweg is iets ernstigs gebeurd.", .what, in: &incident)

@@ -28,9 +28,40 @@ public struct ChannelRules: Sendable, Equatable {
         return MessageLength(counted: text.utf8.count, limit: byteLimit, unit: .bytes)
     }
 
+    /// How long a kept post is: of a thread, the longest of its posts.
+    public func keptLength(of text: String) -> MessageLength {
+        let lengths = PostThread.kept(text).map(length)
+        let over = lengths.filter { !$0.fits }
+        return (over.isEmpty ? lengths : over).max { $0.counted < $1.counted } ?? length(of: text)
+    }
+
+    /// The parts of a kept text that its channel does not take, in Unicode code points from 0: of each post what comes after its limit.
+    public func excess(in text: String) -> [Range<Int>] {
+        let scalars = text.unicodeScalars
+        return PostThread.ranges(of: text).compactMap { range in
+            let post = text[range]
+            let lead = post.unicodeScalars.prefix { $0.properties.isWhitespace }.count
+            let body = post.trimmed
+            guard let over = overflow(in: body) else { return nil }
+            let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound) + lead
+            return start + over..<start + body.unicodeScalars.count
+        }
+    }
+
     /// Where `text` goes over the limit, in Unicode code points from 0; nil when it fits. What comes after can be marked for the writer.
     public func overflow(in text: String) -> Int? {
-        TextCount(rules: self).overflow(text, limit: limit).map { text.unicodeScalars.distance(from: text.startIndex, to: $0) }
+        [TextCount(rules: self).overflow(text, limit: limit), byteOverflow(in: text)].compactMap { $0 }.min().map {
+            text.unicodeScalars.distance(from: text.startIndex, to: $0)
+        }
+    }
+
+    private func byteOverflow(in text: String) -> String.Index? {
+        guard let byteLimit, text.utf8.count > byteLimit else { return nil }
+        var total = 0
+        return text.indices.first { index in
+            total += text[index].utf8.count
+            return total > byteLimit
+        }
     }
 }
 

@@ -55,12 +55,15 @@ enum LinkFinder {
         }
         guard let top = labels.last?.lowercased() else { return false }
         if rest.count < text.count { return top.count > 1 && top.allSatisfy(\.isLetter) }
-        // A word such as "ma.di" is a link only with a top-level domain; of those without a scheme we know the usual ones here. A name
-        // with nothing but a country's domain, "waterrijk.nl", is no link to twitter-text (invalidShortDomain), but for two of them.
-        guard usualTops.contains(top) else { return false }
-        let isShort = labels.count == 2 && host.count == rest.count && top.count == 2
+        // A word such as "ma.di" is a link only with a top-level domain. A name with nothing but a country's domain, "waterrijk.nl", is no
+        // link to twitter-text (invalidShortDomain), but for two of them.
+        guard TopLevelDomains.contains(top), labels.dropLast().allSatisfy(isLatin) else { return false }
+        let isShort = labels.count == 2 && host.count == rest.count && TopLevelDomains.isCountry(top)
         return !isShort || specialTops.contains(top)
     }
+
+    /// Without `https://` twitter-text takes names in Latin letters only, accents included.
+    private static func isLatin(_ label: Substring) -> Bool { label.unicodeScalars.allSatisfy { $0.value < 0x250 } }
 
     private static func isBlank(_ character: Character) -> Bool { character.isWhitespace }
 
@@ -69,12 +72,6 @@ enum LinkFinder {
     }
 
     private static let specialTops: Set<String> = ["co", "tv"]
-
-    private static let usualTops: Set<String> = [
-        "nl", "com", "org", "net", "eu", "be", "de", "uk", "fr", "co", "info", "nu", "amsterdam", "frl", "gov", "edu", "tv", "app",
-        "social", "news",
-        "online", "site",
-    ]
 }
 
 extension Substring {

@@ -1,10 +1,42 @@
 /// A post that is too long for its channel, as several posts in a row.
 public enum PostThread {
+    /// Stands on a line of its own between the posts of a thread that is kept as one text.
+    public static let divider = "---"
+
+    /// The posts of a kept text: one, or several with the divider between them.
+    public static func kept(_ text: String) -> [String] {
+        ranges(of: text).map { text[$0].trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// The posts as one text, to be kept.
+    public static func joined(_ posts: [String]) -> String { posts.joined(separator: "\n\n\(divider)\n\n") }
+
+    /// Where each post of a kept text stands, blanks around it included.
+    static func ranges(of text: String) -> [Range<String.Index>] {
+        var ranges: [Range<String.Index>] = []
+        var start = text.startIndex
+        var line = text.startIndex
+        while line < text.endIndex {
+            let end = text[line...].firstIndex(where: \.isNewline) ?? text.endIndex
+            let next = end < text.endIndex ? text.index(after: end) : end
+            if text[line..<end].trimmed == divider {
+                ranges.append(start..<line)
+                start = next
+            }
+            line = next
+        }
+        return ranges + [start..<text.endIndex]
+    }
+
     /// Splits at sentences and lines, never inside one. The last line (link and hashtag) ends the last post, and every post of an
     /// exercise carries its mark.
     ///
     /// - Returns: one post when the text fits. A single sentence that is too long stays whole: its post does not fit.
     public static func posts(of text: String, rules: ChannelRules) -> [String] {
+        kept(text).flatMap { split($0, rules) }
+    }
+
+    private static func split(_ text: String, _ rules: ChannelRules) -> [String] {
         guard !rules.length(of: text).fits else { return [text] }
         let mark = text.hasPrefix(ExerciseHead.post) ? ExerciseHead.post : ""
         var units = self.units(of: String(text.dropFirst(mark.count)))

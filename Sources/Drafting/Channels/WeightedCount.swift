@@ -5,8 +5,14 @@ import Foundation
 enum WeightedCount {
     static func count(_ text: Substring) -> Int {
         text.precomposedStringWithCanonicalMapping.reduce(0) { total, character in
-            total + (character.isEmoji ? 2 : character.unicodeScalars.reduce(0) { $0 + weight($1) })
+            guard character.isEmoji else { return total + character.unicodeScalars.reduce(0) { $0 + weight($1) } }
+            return total + 2 + strayJoiners(character)
         }
+    }
+
+    /// A joiner behind an emoji that joins nothing is no part of it, and weighs for itself.
+    private static func strayJoiners(_ character: Character) -> Int {
+        character.unicodeScalars.reversed().prefix { $0.value == 0x200D }.count
     }
 
     private static func weight(_ scalar: Unicode.Scalar) -> Int {

@@ -10,12 +10,15 @@ struct FactSelection {
     let facts: [Fact]
     let leftOut: [LeftOutFact]
 
-    /// - Parameter limit: how many facts at most; the least telling ones stay out.
-    init(_ incident: Incident, for audience: Audience, limit: Int? = nil) {
+    /// - Parameters:
+    ///   - limit: how many facts at most; the least telling ones stay out.
+    ///   - news: the facts that readers do not know yet; they tell most.
+    init(_ incident: Incident, for audience: Audience, limit: Int? = nil, news: Set<FactID> = []) {
         let replaced = Set(incident.facts.filter(\.isConfirmed).compactMap(\.supersedes))
         let confirmed = incident.confirmedFacts(for: audience).filter { !replaced.contains($0.id) }
         let mayTell = confirmed.filter { !$0.isForOthersToTell(in: incident) }
-        let telling = FactSelection.importance.flatMap { topic in mayTell.filter { $0.topic == topic } }
+        let byTopic = FactSelection.importance.flatMap { topic in mayTell.filter { $0.topic == topic } }
+        let telling = byTopic.filter { news.contains($0.id) } + byTopic.filter { !news.contains($0.id) }
         let kept = Set(telling.prefix(limit ?? telling.count).map(\.id))
         facts = FactSelection.order.flatMap { topic in mayTell.filter { $0.topic == topic && kept.contains($0.id) } }
         let criminal = confirmed.filter { $0.isForOthersToTell(in: incident) }.map {

@@ -11,10 +11,27 @@ struct FactWords {
         let sentence = TextMarks.fact(fact.id, self.sentence(fact))
         let moment = DutchMoment(fact.at)
         let fields = [
-            "tekst": sentence, "tijd": moment.time, "moment": moment.short(at: now),
-            "bron": TextMarks.clean(fact.source.onOneLine),
+            "tekst": sentence, "tijd": moment.time, "moment": dated(moment), "bron": TextMarks.clean(fact.source.onOneLine),
+            "over": FactWords.subjects[fact.topic] ?? "",
         ]
         return ListItem(text: sentence, fields: fields)
+    }
+
+    /// A fact that came in the place of one that was told and is not so.
+    ///
+    /// - Parameter old: what was told; nil when it may not be said again.
+    func correction(_ fact: Fact, of old: Fact?) -> ListItem {
+        var item = item(fact)
+        item.fields["vorige"] = old.map { Sentence.make(TextMarks.clean($0.text)) }
+        return item
+    }
+
+    /// "14.05 uur" of today; of another day with its date, for a page is read on many days.
+    private func dated(_ moment: DutchMoment) -> String {
+        let present = DutchMoment(now)
+        guard moment.date != present.date else { return moment.time }
+        let day = moment.year == present.year ? moment.dayInYear : moment.longDate
+        return "\(day), \(moment.time)".capitalizedFirst
     }
 
     private func sentence(_ fact: Fact) -> String {
@@ -33,6 +50,12 @@ struct FactWords {
     }
 
     private func namesAuthority(_ text: String) -> Bool { Authority(text) != nil }
+
+    /// What a fact is about, after "over".
+    private static let subjects: [FactTopic: String] = [
+        .what: "wat er is gebeurd", .where: "de plaats", .when: "de tijd", .victims: "slachtoffers", .cause: "de oorzaak",
+        .measure: "de maatregelen", .criminal: "het onderzoek", .other: "de situatie",
+    ]
 
     private static let labels: [FactTopic: String] = [.where: "Plaats", .when: "Tijd"]
 }

@@ -10,16 +10,26 @@ struct MessageValues {
     let options: DraftOptions
     let selection: FactSelection
     let advice: Int?
+    /// The facts of an update that its readers do not know yet.
+    let news: Set<FactID>
+    /// Whether the template tells the news apart, so that it need not be told again.
+    let tellsNews: Bool
 
     /// - Parameters:
     ///   - factLimit: the most facts to tell, for a channel with little room.
     ///   - adviceLimit: the most pieces of advice.
-    init(_ incident: Incident, audience: Audience, now: Date, options: DraftOptions, factLimit: Int? = nil, adviceLimit: Int? = nil) {
+    ///   - tellsNews: whether the template tells what is new apart.
+    init(
+        _ incident: Incident, audience: Audience, now: Date, options: DraftOptions, factLimit: Int? = nil, adviceLimit: Int? = nil,
+        tellsNews: Bool = false
+    ) {
         self.incident = incident
         self.audience = audience
         self.now = now
         self.options = options
-        selection = FactSelection(incident, for: audience, limit: factLimit)
+        news = MessageValues.news(in: incident, options)
+        selection = FactSelection(incident, for: audience, limit: factLimit, news: news)
+        self.tellsNews = tellsNews
         advice = adviceLimit
     }
 
@@ -56,6 +66,7 @@ extension MessageValues {
         let bare = municipality.lowercased().hasPrefix("gemeente ") ? String(municipality.dropFirst(9)) : municipality
         values["gemeente"] = text(bare)
         values["plaats"] = text(incident.place)
+        values["plaats.waar"] = text(PlaceWords.located(incident.place))
         values["plaatsregel"] = text(
             incident.place.onOneLine.lowercased() == bare.lowercased() ? bare : "\(incident.place), gemeente \(bare)")
         values["groet"] = .text(
@@ -66,6 +77,7 @@ extension MessageValues {
         values["signaal.tijd"] = .text(signal.time)
         values["signaal.datum"] = .text(signal.longDate)
         values["woordvoerder"] = text(lead.short)
+        values["woordvoerder.kort"] = text(lead.mention)
         values["woordvoerder.naam"] = text(lead.full)
         values["woordvoerder.rol"] = text(lead.role)
         values["woordvoerder.volledig"] = text(lead.long)
@@ -81,11 +93,28 @@ extension MessageValues {
         values["feiten.nieuwste-eerst"] = list(facts.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
         values["feiten.openbaar"] = list(facts.filter { $0.audience == .public })
         values["feiten.niet-openbaar"] = list(facts.filter { $0.audience != .public })
-        values["feiten.rechtgezet"] = list(facts.filter { $0.supersedes != nil })
+        values["feiten.nieuw"] = list(facts.filter { news.contains($0.id) })
+        values["feiten.eerder"] = list(facts.filter { !news.contains($0.id) && $0.topic != .measure })
+        values["feiten.rechtgezet"] = self.list(corrections(words))
         for (topic, name) in MessageValues.topicNames { values["feiten.\(name)"] = list(selection.facts(topic)) }
         let headline = selection.facts(.what).first
         values["kop"] = headline.map { .text(TextMarks.fact($0.id, Sentence.headline(TextMarks.clean($0.text)))) } ?? .absent
-        values["onderwerp"] = values["kop"]
+    }
+
+    private static func news(in incident: Incident, _ options: DraftOptions) -> Set<FactID> {
+        guard options.moment(for: incident) == .update, let earlier = options.earlier else { return [] }
+        return Set(incident.facts.map(\.id).filter { !earlier.holds($0) })
+    }
+
+    /// What is set right. When the message before is known, only what stood in it; what was never told needs no correction.
+    private func corrections(_ words: FactWords) -> [ListItem] {
+        let all = selection.facts.filter { $0.supersedes != nil }
+        let told = all.filter { fact in fact.supersedes.map { options.earlier?.holds($0) ?? true } ?? false }
+        return (told.isEmpty ? all : told).map { fact in
+            let old = fact.supersedes.flatMap(incident.fact)
+            let mayQuote = old.map { audience.mayRead($0.audience) && !$0.isCriminal(in: incident) && $0.isRefuted } ?? false
+            return words.correction(fact, of: mayQuote ? old : nil)
+        }
     }
 
     private static let topicNames: [FactTopic: String] = [
@@ -107,6 +136,7 @@ extension MessageValues {
         values["acties"] = list(actions)
         values["acties.eerste"] = list(Array(actions.prefix(1)))
         values["handelingsperspectief"] = list(Array(advice.prefix(self.advice ?? advice.count)))
+        values["handelingsperspectief.verder"] = advice.isEmpty ? .absent : .list(beyondMessage(advice))
         values["handelingsperspectief.eerste"] = list(Array(advice.prefix(1)))
         fillMeasures(&values, actions)
         values["vragen"] = list(story.questions.filter(\.isForMessages).map(question))
@@ -114,9 +144,15 @@ extension MessageValues {
         fillNextUpdate(&values)
     }
 
+    /// Advice that the kernboodschap does not give already: who hears the two one after the other need not hear it twice.
+    private func beyondMessage(_ advice: [ListItem]) -> [ListItem] {
+        let told = Set(Sentence.split(incident.story.kernboodschap ?? "").map { Sentence.make($0).lowercased() })
+        return advice.filter { item in !Sentence.split(item.text).allSatisfy { told.contains(Sentence.make($0).lowercased()) } }
+    }
+
     /// Confirmed measures and what the municipality does, each said once; and the one that the lead's quote can take over.
     private func fillMeasures(_ values: inout TemplateValues, _ actions: [ListItem]) {
-        let facts = selection.facts(.measure)
+        let facts = measures
         let told = Set(facts.map { Sentence.make($0.text).lowercased() })
         let words = FactWords(incident: incident, now: now)
         let own = actions.filter { !told.contains($0.text.lowercased()) }
@@ -127,6 +163,14 @@ extension MessageValues {
         values["maatregelen"] = list(all)
         values["acties.citaat"] = list(quoted.map { [$0] } ?? [])
         values["maatregelen.buiten-citaat"] = list(all.filter { $0.text != quoted?.text })
+    }
+
+    /// Without those that stand among the news, unless these are all.
+    private var measures: [Fact] {
+        let all = selection.facts(.measure)
+        guard tellsNews else { return all }
+        let known = all.filter { !news.contains($0.id) }
+        return known.isEmpty && incident.story.actions.isEmpty ? all : known
     }
 
     private func question(_ question: Question) -> ListItem {
@@ -140,7 +184,10 @@ extension MessageValues {
     private func partner(_ partner: Partner) -> ListItem? {
         guard let name = TextMarks.clean(partner.name).nonBlank else { return nil }
         var fields = ["naam": name]
-        fields["onderwerpen"] = Enumeration.words(partner.leadsOn.compactMap { TextMarks.clean($0.onOneLine).nonBlank }).nonBlank
+        let subjects = partner.leadsOn.compactMap { TextMarks.clean($0.onOneLine).nonBlank }
+        // "opvang en hulp" is one of several: then "en" cannot part them.
+        let holdsAnd = subjects.contains { $0.contains(" en ") }
+        fields["onderwerpen"] = (holdsAnd ? subjects.joined(separator: "; ") : Enumeration.words(subjects)).nonBlank
         return ListItem(text: name, fields: fields)
     }
 
@@ -181,7 +228,8 @@ extension MessageValues {
 extension MessageValues {
     private func fillConditions(_ values: inout TemplateValues) {
         let stage = incident.criminalStage
-        let noWhat = selection.facts(.what).isEmpty
+        // Also when a channel has no room for it.
+        let noWhat = !FactSelection(incident, for: audience).facts.contains { $0.topic == .what }
         // What is certain but not for this reader is left unsaid; "we weten nog niet" would be an untruth.
         let victimsOpen = incident.victims == .unknown && !isKnown(.victims)
         let causeOpen = !noWhat && !stage.isCriminalCase && !isKnown(.cause)
@@ -195,6 +243,7 @@ extension MessageValues {
         values["iets-onbekend"] = .condition(noWhat || victimsOpen || causeOpen)
         values["vertrouwelijk"] = .condition(isConfidential)
         values["wat-bekend"] = .condition(!noWhat)
+        values["iets-nieuws"] = .condition(selection.facts.contains { news.contains($0.id) })
         values["oorzaak-bekend"] = .condition(isKnown(.cause))
         values["met-feiten"] = .condition(!selection.facts.isEmpty)
         values["met-niet-openbaar"] = .condition(isConfidential)
@@ -212,6 +261,7 @@ extension MessageValues {
 
     private func fillPaper(_ values: inout TemplateValues) {
         values["versie"] = .text(String(options.version))
+        values["vorig-bericht"] = text(options.earlier.map { DutchMoment($0.at).short(at: now) })
         values["embargo"] = text(options.embargo.map { DutchMoment($0).spoken(at: now) })
         for name in FrontMatter.valueKeys { values[name] = text(options.values[name]) }
         values["afzender"] = .absent

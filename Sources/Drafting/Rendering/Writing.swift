@@ -40,7 +40,8 @@ struct Writing {
 
     private func write(factLimit: Int?, adviceLimit: Int?) throws(TemplateError) -> Written {
         let source = MessageValues(
-            incident, audience: audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit)
+            incident, audience: audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit,
+            tellsNews: template.names.contains("feiten.nieuw"))
         var values = source.values()
         values["afzender"] = .text(render(template.sender, values))
         if template.kind == .raadsinformatiebrief { values["instructie"] = .text(try annex()) }

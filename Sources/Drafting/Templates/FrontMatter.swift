@@ -24,13 +24,14 @@ public struct FrontMatter: Sendable, Equatable {
     public var words: Int?
     /// `seconden`: the time to aim at when it is read aloud.
     public var seconds: Int?
-    /// Values for placeholders that no incident holds: `van`, `aan`, `zaaknummer`, `portefeuillehouder`, `openbaarheid`.
+    /// Values for placeholders that no incident holds: `van`, `aan`, `zaaknummer`, `portefeuillehouder`, `onderwerp`,
+    /// `openbaarheid`.
     public var values: [String: String] = [:]
 
     /// Line in the file of each key that was given, from 1.
     var lines: [String: Int] = [:]
 
-    static let valueKeys = ["van", "aan", "zaaknummer", "portefeuillehouder", "openbaarheid"]
+    static let valueKeys = ["van", "aan", "zaaknummer", "portefeuillehouder", "onderwerp", "openbaarheid"]
     static let keys =
         ["soort", "omschrijving", "voor", "moment", "kanaal", "scenario", "verplicht", "afzender", "toon", "woorden", "seconden"]
         + valueKeys

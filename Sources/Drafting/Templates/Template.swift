@@ -17,6 +17,8 @@ public struct Template: Sendable {
     /// The text of the shipped template that a municipality's file replaces; nil when nothing is replaced.
     public let shippedText: String?
 
+    /// Every placeholder and part that it holds, also by way of parts.
+    let names: Set<String>
     let compiled: MustacheTemplate
     let sender: MustacheTemplate
 

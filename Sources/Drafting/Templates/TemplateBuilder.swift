@@ -29,7 +29,7 @@ struct TemplateBuilder: Sendable {
         let compiler = TemplateCompiler(vocabulary: vocabulary)
         return Template(
             name: name, file: file, kind: kind, matter: source.matter, text: text, shippedText: shipped,
-            compiled: try compiler.compile(source), sender: try compiler.compile(sender))
+            names: names(in: source, visited: []), compiled: try compiler.compile(source), sender: try compiler.compile(sender))
     }
 
     var checker: TemplateChecker { TemplateChecker(vocabulary: vocabulary, parts: Set(parts.keys.map(TemplateName.base))) }

@@ -17,6 +17,9 @@ struct LeadName {
     /// "burgemeester De Graaf"; for an office of more words "Johan de Graaf, voorzitter van de veiligheidsregio".
     var short: String { role.contains(" ") ? "\(full), \(role)" : "\(role) \(surname)" }
 
+    /// "de burgemeester", where the name was said before.
+    var mention: String { role.contains(" ") ? full : "de \(role)" }
+
     /// "burgemeester Johan de Graaf"
     var long: String { role.contains(" ") ? short : "\(role) \(full)" }
 

@@ -8,6 +8,8 @@ public struct Hold: Sendable, Equatable, Codable {
         case changed
         /// A finding of the checker that nobody can wave away, such as a private name.
         case finding
+        /// A post that its channel does not take: it is too long.
+        case tooLong
         /// An exercise text without OEFENING at its head.
         case exerciseMark
         /// OEFENING at the head of a text that is real.

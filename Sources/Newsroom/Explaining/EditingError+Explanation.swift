@@ -41,6 +41,8 @@ extension Hold {
         case .gap: "Nog invullen: \(what)\(detail.map { " (vraag \($0))" } ?? "")."
         case .changed: "\(what) Kijk de tekst na ('eenmond message merge' of 'message look')."
         case .finding: "‘\(what)’ mag er niet in (\(detail ?? "")). Haal het weg."
+        case .tooLong:
+            "Deze post is te lang: \(what). Kort de tekst in, of knip hem in een draad ('eenmond message thread')."
         case .exerciseMark: "Dit is een oefening en OEFENING staat niet bovenaan. Zet het terug."
         case .falseExerciseMark: "Bovenaan staat OEFENING, en dit is echt. Haal het weg."
         }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The little Markdown that messages use, as blocks: headings, paragraphs, lists, rules. What a writer typed beyond that stays as it is.
 struct MarkdownBlocks {
     enum Block: Equatable {
@@ -5,11 +7,15 @@ struct MarkdownBlocks {
         /// Lines stay lines: a head of a letter is no running text.
         case paragraph(lines: [String])
         case list(items: [String], isNumbered: Bool)
+        /// A table with one row of headings.
+        case table(head: [String], rows: [[String]])
         case rule
     }
 
     private(set) var all: [Block] = []
     private var lines: [String] = []
+    /// Whether the line before was one of a table.
+    private var isInTable = false
 
     init(_ text: String) {
         for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -19,7 +25,9 @@ struct MarkdownBlocks {
     }
 
     private mutating func read(_ line: Substring) {
+        defer { isInTable = !line.isEmpty && lines.isEmpty && MarkdownBlocks.cells(line) != nil }
         if line.isEmpty { return endParagraph() }
+        if readTable(line) { return }
         let signs = line.prefix { $0 == "#" }.count
         if (1...6).contains(signs), line.dropFirst(signs).first == " " {
             endParagraph()
@@ -33,6 +41,31 @@ struct MarkdownBlocks {
             item(text, isNumbered: true)
         } else {
             lines.append(String(line))
+        }
+    }
+
+    /// `| wanneer | wat |` begins a table once a line of dashes follows it; then each such line is a row of it.
+    private mutating func readTable(_ line: Substring) -> Bool {
+        guard let cells = MarkdownBlocks.cells(line) else { return false }
+        if cells.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "-:".contains($0) } }),
+            let head = lines.last.flatMap({ MarkdownBlocks.cells($0[...]) }),
+            head.count == cells.count
+        {
+            lines.removeLast()
+            endParagraph()
+            all.append(.table(head: head, rows: []))
+            return true
+        }
+        guard lines.isEmpty, isInTable, case .table(let head, let rows) = all.last else { return false }
+        let row = cells.prefix(head.count) + Array(repeating: "", count: max(0, head.count - cells.count))
+        all[all.count - 1] = .table(head: head, rows: rows + [Array(row)])
+        return true
+    }
+
+    private static func cells(_ line: Substring) -> [String]? {
+        guard line.count > 2, line.first == "|", line.last == "|" else { return nil }
+        return line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
         }
     }
 

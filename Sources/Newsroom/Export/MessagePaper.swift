@@ -14,17 +14,22 @@ public struct MessagePaper: Sendable, Equatable {
     public let colophon: String?
     /// The text itself, in Markdown.
     public let text: String
-    /// A post or a text to be spoken is handed out bare in plain formats: it is copied as it is.
+    /// A post that is approved is handed out bare in plain formats, for it is copied as it is. Before that, its file says at its head that
+    /// it is a concept, like every other.
     let isBare: Bool
+    /// A post that is too long for its channel, in parts that fit; empty when it fits.
+    let parts: [String]
+    private let isThread: Bool
 
     /// - Parameters:
     ///   - text: in Markdown, with the mark of an exercise when it is one.
     ///   - version: of its message; the next one for a text that is not kept.
     ///   - at: when it was made or kept.
     ///   - state: nil for a text that is not kept.
+    ///   - rules: of the channel of a post.
     public init(
         _ text: String, kind: MessageKind, channel: String? = nil, version: Int, at: Date, state: ApprovalState? = nil,
-        of incident: Incident
+        of incident: Incident, rules: ChannelRules? = nil
     ) {
         let name = kind.words + (channel.map { " voor \($0)" } ?? "")
         let marked = ExerciseHead.ensured(on: text, kind: kind, incident)
@@ -32,10 +37,13 @@ public struct MessagePaper: Sendable, Equatable {
         let exercise = incident.exercise ? "OEFENING. " : ""
         let stamp = "\(name), versie \(version), \(DutchMoment(at).full)"
         self.text = isApproved ? ProposalMark.removed(from: marked) : marked
-        title = "\(exercise)\(isApproved ? "" : "CONCEPT. ")\(name): \(MessagePaper.headline(of: text) ?? incident.title)"
+        title =
+            "\(exercise)\(isApproved ? "" : "CONCEPT. ")\(name): \(MessagePaper.headline(of: text) ?? "gemeente \(incident.municipality)")"
         notice = isApproved ? nil : "\(exercise)\(MessagePaper.concept) \(stamp)."
         colophon = isApproved ? "\(exercise)\(stamp). Goedgekeurd \(state?.at.map { DutchMoment($0).full } ?? "")." : nil
-        isBare = kind == .socialbericht || kind == .statement
+        isBare = kind == .socialbericht && isApproved
+        isThread = kind == .socialbericht && PostThread.kept(text).count > 1
+        parts = rules.map { rules in rules.keptLength(of: text).fits ? [] : PostThread.posts(of: marked, rules: rules) } ?? []
     }
 
     /// With what every notice begins, an exercise's after its mark.
@@ -43,12 +51,21 @@ public struct MessagePaper: Sendable, Equatable {
 
     /// What a person edited without the notice that an export put above it: it is no part of the text.
     public static func withoutNotice(_ text: String) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), isNotice(lines[first]) else { return text }
+        var lines = withoutThread(text).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), isNotice(lines[first]) else {
+            return withoutThread(text)
+        }
         lines.removeSubrange(...first)
         while let next = lines.first, next.allSatisfy(\.isWhitespace) { lines.removeFirst() }
         return lines.joined(separator: "\n")
     }
+
+    /// Without the thread that an export offered below a post that is too long.
+    private static func withoutThread(_ text: String) -> String {
+        text.range(of: "\n\n" + threadOffer).map { String(text[..<$0.lowerBound]) + "\n" } ?? text
+    }
+
+    private static let threadOffer = "Te lang voor dit kanaal. In"
 
     private static func isNotice(_ line: Substring) -> Bool {
         line.replacing("*", with: "").hasPrefix(concept) || line.replacing("*", with: "").hasPrefix("OEFENING. \(concept)")
@@ -61,10 +78,20 @@ public struct MessagePaper: Sendable, Equatable {
     /// Markdown, with notice and colophon.
     public var markdown: String { isBare ? text : framed(notice.map { "**\($0)**" }, text, colophon.map { "---\n\n\($0)" }) }
 
-    /// Plain text, with notice and colophon.
-    public var plain: String { PlainMessage.text(of: isBare ? text : framed(notice, text, colophon.map { "---\n\n\($0)" })) }
+    /// Plain text, with notice and colophon. The line between the posts of a thread stays.
+    public var plain: String {
+        let body = isThread ? text : PlainMessage.text(of: text)
+        return isBare ? body : framed(notice, body, colophon.map { "\n\($0)" })
+    }
 
     private func framed(_ head: String?, _ body: String, _ foot: String?) -> String {
-        [head, body, foot].compactMap { $0 }.joined(separator: "\n\n")
+        [head, body, offeredThread, foot].compactMap { $0 }.joined(separator: "\n\n")
+    }
+
+    /// What a post that is too long would be as a thread.
+    private var offeredThread: String? {
+        guard parts.count > 1 else { return nil }
+        let numbered = parts.enumerated().map { "\($0 + 1) van \(parts.count)\n\n\($1)" }
+        return (["\(MessagePaper.threadOffer) \(parts.count) delen:"] + numbered).joined(separator: "\n\n")
     }
 }

@@ -9,7 +9,8 @@ extension Newsroom {
         let paper = MessagePaper(
             draft.text, kind: draft.kind, channel: draft.channel, version: draft.version, at: draft.created,
             // What changed after the approval is not approved.
-            state: status.changes.isEmpty ? status.state : nil, of: try await incident(draft.incident))
+            state: status.changes.isEmpty ? status.state : nil, of: try await incident(draft.incident),
+            rules: try desk.rules(of: draft))
         return try await desk.export.bytes(paper, as: format)
     }
 }

@@ -41,8 +41,16 @@ struct PaperHTML {
         case .paragraph(let lines): "<p>\(lines.map(PaperHTML.inline).joined(separator: "<br>\n"))</p>"
         case .list(let items, let isNumbered):
             PaperHTML.wrapped(items.map { "<li>\(PaperHTML.inline($0))</li>" }.joined(separator: "\n"), in: isNumbered ? "ol" : "ul")
+        case .table(let head, let rows): PaperHTML.table(head, rows)
         case .rule: "<hr>"
         }
+    }
+
+    /// The headings say that they head a column: a screen reader names them with each cell.
+    private static func table(_ head: [String], _ rows: [[String]]) -> String {
+        let titles = head.map { "<th scope=\"col\">\(inline($0))</th>" }.joined()
+        let body = rows.map { "<tr>\($0.map { "<td>\(inline($0))</td>" }.joined())</tr>" }.joined(separator: "\n")
+        return "<table>\n<thead><tr>\(titles)</tr></thead>\n<tbody>\n\(body)\n</tbody>\n</table>"
     }
 
     private static func wrapped(_ html: String, in element: String) -> String { "<\(element)>\n\(html)\n</\(element)>" }
@@ -94,6 +102,7 @@ struct PaperHTML {
         header { border: 2px solid #8a1c00; color: #8a1c00; font-weight: bold; padding: 0 1em; margin-bottom: 1.5em }
         footer { border-top: 1px solid #595959; margin-top: 2em; color: #404040 }
         mark { background: #ffe08a; color: #1a1a1a } a { color: #0b4f8a } li { margin: .3em 0 }
+        table { border-collapse: collapse } th, td { border: 1px solid #595959; padding: .3em .6em; text-align: left }
         @media print { body { padding: 0; max-width: none } }
         </style>
 

@@ -2,6 +2,7 @@ import Drafting
 import Foundation
 import Incident
 import Principles
+import Storage
 
 /// Drafts and checks texts. It needs the folders of templates and rules, and no database: each folder is read when it is
 /// first asked for, and kept.
@@ -9,6 +10,7 @@ public struct Desk: Sendable {
     private let library: Lazily<TemplateLibrary>
     private let rules: Lazily<RuleSet>
     private let clock: WallClock
+    private let scenarios: URL
     /// Files of messages.
     public let export: MessageExport
 
@@ -21,6 +23,7 @@ public struct Desk: Sendable {
         library = Lazily { try TemplateLibrary.load(folders: templateFolders) }
         rules = Lazily { try RuleSet.load(folders: ruleFolders) }
         self.clock = clock
+        scenarios = root.scenarios
         export = MessageExport(folders: templateFolders)
     }
 
@@ -37,8 +40,20 @@ public struct Desk: Sendable {
     }
 
     /// The whole first set of messages, from one state of the incident.
-    public func firstMessages(of incident: Incident, options: DraftOptions = DraftOptions(moment: .eerste)) throws -> FirstMessages {
-        try Drafter(library.value()).firstMessages(incident, now: clock.now, options: options)
+    ///
+    /// - Parameter own: what differs for one message of the set, such as its version.
+    public func firstMessages(
+        of incident: Incident, options: DraftOptions = DraftOptions(moment: .eerste),
+        own: (MessageKind, Channel?, inout DraftOptions) -> Void = { _, _, _ in }
+    ) throws -> FirstMessages {
+        try Drafter(library.value()).firstMessages(incident, now: clock.now, options: options, own: own)
+    }
+
+    /// What whoever makes or approves a text for the public must know while there is a criminal case: who speaks, and what may be said.
+    /// Empty for other texts.
+    public func cautions(_ kind: MessageKind, of incident: Incident) throws -> [String] {
+        guard kind.audience == .public, incident.criminalStage.isCriminalCase else { return [] }
+        return try CriminalGuidance.load(scenarios, stage: incident.criminalStage).cautions
     }
 
     /// The rules that work, by id.
@@ -65,6 +80,12 @@ public struct Desk: Sendable {
         return GapMark.gaps(in: text).map { what in
             MissingPiece(placeholder: known[what]?.name ?? "", what: what, who: known[what]?.who ?? "")
         }
+    }
+
+    /// What the channel of a post allows; nil for a text on paper, and for a channel that is not known any more.
+    public func rules(of draft: StoredDraft) throws -> ChannelRules? {
+        guard let channel = draft.channel else { return nil }
+        return try library.value().channels.all.first { $0.channel.rawValue == channel }
     }
 
     /// How the sentences of somebody else's text stand to the facts of an incident.

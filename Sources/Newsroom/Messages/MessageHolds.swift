@@ -19,7 +19,15 @@ struct MessageHolds {
         }
         let known = findings.map(\.what)
         let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in !known.contains { $0.contains(hold.what) } }
-        all = gaps + changed + findings + literal + MessageHolds.marks(draft.text, incident)
+        all = try gaps + changed + findings + literal + MessageHolds.tooLong(draft, desk) + MessageHolds.marks(draft.text, incident)
+    }
+
+    /// Nobody can place such a post. As a thread it can be placed, when each of its parts fits.
+    private static func tooLong(_ draft: StoredDraft, _ desk: Desk) throws -> [Hold] {
+        guard let rules = try desk.rules(of: draft) else { return [] }
+        let length = rules.keptLength(of: draft.text)
+        guard !length.fits else { return [] }
+        return [Hold(.tooLong, "\(length.counted) van \(length.limit ?? rules.limit) \(length.unit.words)", detail: rules.title)]
     }
 
     /// Facts that are not certain (any more) and stand in the text word for word. The checker compares what sentences mean, and may take
@@ -27,9 +35,18 @@ struct MessageHolds {
     private static func uncertain(_ text: String, _ incident: Incident) -> [Hold] {
         let lines = text.onOneLine
         let certain = Set(incident.facts.filter(\.isConfirmed).map { $0.text.bare })
-        return incident.facts.filter { !$0.isConfirmed && !certain.contains($0.text.bare) && lines.contains($0.text.bare) }.map {
+        return incident.facts.filter { fact in
+            guard !fact.isConfirmed, !certain.contains(fact.text.bare) else { return false }
+            return withoutCorrection(of: fact, lines, incident).contains(fact.text.bare)
+        }.map {
             Hold(.finding, $0.text.bare, detail: $0.isRefuted ? "geen-speculatie/weerlegd-feit" : "geen-speculatie/onbevestigd-feit")
         }
+    }
+
+    /// The text without the words that say that this very fact was told and is not so: a correction must name what it corrects.
+    private static func withoutCorrection(of fact: Fact, _ text: String, _ incident: Incident) -> String {
+        guard fact.isRefuted, incident.facts.contains(where: { $0.supersedes == fact.id && $0.isConfirmed }) else { return text }
+        return text.replacing("‘\(fact.text.bare).’ Dat klopt niet.", with: "")
     }
 
     private static func marks(_ text: String, _ incident: Incident) -> [Hold] {

@@ -14,8 +14,10 @@ public struct SavedFirstMessages: Sendable {
 
 extension Newsroom {
     /// Makes and keeps the whole first set from one state of the incident, so that no message says something else.
-    public func makeFirstMessages(of id: IncidentID, by who: String) async throws -> SavedFirstMessages {
-        let set = try await firstMessages(of: id)
+    ///
+    /// - Parameter moment: which message in the row; nil means the first, of a closed incident the last.
+    public func makeFirstMessages(of id: IncidentID, moment: MessageMoment? = nil, by who: String) async throws -> SavedFirstMessages {
+        let set = try await firstMessages(of: id, options: DraftOptions(moment: moment))
         let saved = try await saveAll(set.drafts, of: id, by: who)
         return SavedFirstMessages(kept: saved.kept, left: saved.left, failures: set.failures.map { Explanation($0) })
     }

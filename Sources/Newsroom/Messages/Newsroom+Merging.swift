@@ -77,6 +77,26 @@ extension Newsroom {
         return SavedText(draft: saved, rival: try await draft(number: rival.id))
     }
 
+    /// Keeps a post that is too long for its channel as a thread: split at sentences, with a line between the posts.
+    ///
+    /// - Throws: when it is no post, when it fits as it is, or when one sentence alone is too long.
+    @discardableResult
+    public func keepAsThread(_ number: Int64, by who: String) async throws -> StoredDraft {
+        let draft = try await self.draft(number: number)
+        guard let rules = try desk.rules(of: draft) else {
+            throw Explanation(.badData, "Bericht \(number) is geen post voor een kanaal. Er valt niets te knippen.")
+        }
+        guard !rules.keptLength(of: draft.text).fits else {
+            throw Explanation(.badData, "Bericht \(number) past op \(rules.title). Er valt niets te knippen.")
+        }
+        let posts = PostThread.posts(of: draft.text, rules: rules)
+        if let long = posts.first(where: { !rules.length(of: $0).fits }) {
+            throw Explanation(
+                .badData, "Deze zin is alleen al te lang voor \(rules.title): ‘\(long.prefix(60))…’. Kort hem in, en knip dan.")
+        }
+        return try await saveText(PostThread.joined(posts), after: number, by: who).draft
+    }
+
     /// The text as it is kept: without the notice of an export, and with the mark of an exercise.
     func asKept(_ text: String, of draft: StoredDraft) async throws -> String {
         ExerciseHead.ensured(on: MessagePaper.withoutNotice(text), kind: draft.kind, try await incident(draft.incident))

@@ -1,3 +1,4 @@
+import DutchText
 import Editing
 import Foundation
 import Incident
@@ -38,6 +39,12 @@ extension Newsroom {
             throw Explanation(.badData, "Een \(matter.draft.kind.rawValue) gaat niet naar buiten. Er valt niets te publiceren.")
         }
         let now = clock.now
+        if let moment, moment > now.addingTimeInterval(Newsroom.clockSkew) {
+            throw Explanation(
+                .badData,
+                "\(DutchMoment(moment).full) is nog niet geweest. Leg een publicatie vast als het bericht er staat, of laat --at weg voor nu."
+            )
+        }
         let publication = Publication(place: place, group: readers, address: address, at: min(moment ?? now, now))
         do {
             let status = try await step(number) { matter in
@@ -53,6 +60,9 @@ extension Newsroom {
             throw error
         }
     }
+
+    /// How far the clock of who tells of a publication may be ahead of ours.
+    private static let clockSkew: TimeInterval = 120
 
     private static func skipped(_ matter: MessageFiles.Matter, by group: ReaderGroup) -> [ReaderGroup] {
         let newest = matter.draft.factsUsed.compactMap { matter.incident.fact(FactID($0.id))?.status.verification?.at }.max()

@@ -44,6 +44,20 @@ public struct CriminalGuidance: Sendable, Equatable, Encodable {
     }
 }
 
+extension CriminalGuidance {
+    /// The guidance in a few lines, for above a text.
+    public var cautions: [String] {
+        [
+            "\(title). \(speaker)", "Vertel wel: \(CriminalGuidance.row(tell))", "Vertel niet: \(CriminalGuidance.row(refrain))",
+            "Aan wie: \(CriminalGuidance.row(readers))",
+        ]
+    }
+
+    private static func row(_ sentences: [String]) -> String {
+        sentences.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ") + "."
+    }
+}
+
 extension Newsroom {
     /// What may be said in a stage of a criminal case, and to whom.
     public func criminalGuidance(_ stage: CriminalStage) throws -> CriminalGuidance {

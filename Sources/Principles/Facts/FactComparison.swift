@@ -72,7 +72,32 @@ struct FactComparison {
     /// Sentences of which a confirmed fact says all.
     func borneOut(for audience: Audience) -> Set<Int> {
         let certain = facts.filter { $0.fact.isConfirmed && audience.mayRead($0.fact.audience) }
-        return Set(sentences.indices.filter { index in certain.contains { $0.bearsOut(sentences[index].map(\.term)) } })
+        let afterLabel = sentences.indices.map(termsAfterLabel)
+        return Set(
+            sentences.indices.filter { index in
+                certain.contains { $0.bearsOut(sentences[index].map(\.term)) || $0.bearsOut(afterLabel[index]) }
+            })
+    }
+
+    /// Without the label that a sentence begins with: "Onderwerp: …", "Juist is: …". Nothing when it has none.
+    private func termsAfterLabel(_ index: Int) -> [Term] {
+        let tokens = text.sentences[index].tokens
+        guard let last = tokens.prefix(2).last(where: { text.gap(after: $0).contains(UInt8(ascii: ":")) }), last + 1 < tokens.upperBound
+        else { return [] }
+        return sentences[index].filter { $0.token > last }.map(\.term)
+    }
+
+    /// Sentences in a correction that say once more what was told and is not so: ‘Er zijn drie gewonden.’ Dat klopt niet. They stand
+    /// between quotation marks, the next sentence denies them, and a confirmed fact came in the place of the one that they follow.
+    func corrected(in incident: Incident) -> Set<Int> {
+        let replaced = Set(incident.facts.filter(\.isConfirmed).compactMap(\.supersedes))
+        guard !replaced.isEmpty else { return [] }
+        return Set(
+            following(where: { $0.isRefuted && replaced.contains($0.id) }).map(\.sentence).filter { index in
+                guard index + 1 < sentences.count, let first = text.sentences[index + 1].tokens.first else { return false }
+                let denial = text.sentences[index + 1].tokens.prefix(3).map { text.words[$0] }
+                return text.isQuoted(first - 1) && denial == ["dat", "klopt", "niet"]
+            })
     }
 
     /// The sentences that a confirmed fact bears out, or that follow one that is refuted or not confirmed.

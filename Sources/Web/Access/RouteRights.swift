@@ -100,6 +100,7 @@ enum RouteRights {
         "POST /incidenten/:id/berichten/:nummer/nagekeken": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/antwoord": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/draad": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
         "GET /incidenten/:id/berichten/:nummer/verschil": .right(.readIncidents),

@@ -23,7 +23,7 @@ struct MessagePage {
     func findings(_ text: String, _ draft: StoredDraft, of incident: Incident) async throws -> FindingsPanel {
         let report = try await site.newsroom.check(text, kind: draft.kind, incident: incident.id)
         let rules = try draft.channel.map { try site.newsroom.desk.templates().channels.rules(Channel(rawValue: $0)) }
-        return FindingsPanel(text, report: report, length: rules?.length(of: text))
+        return FindingsPanel(text, report: report, rules: rules)
     }
 
     func show(
@@ -33,7 +33,8 @@ struct MessagePage {
             status: try await site.newsroom.messageStatus(draft.id), versions: try await site.newsroom.versions(of: draft.id),
             findings: try await findings(draft.text, draft, of: incident), offered: try await site.newsroom.offeredMerge(draft.id),
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
-            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form, mayWrite: context.mayWrite,
+            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
+            cautions: try site.newsroom.desk.cautions(draft.kind, of: incident), mayWrite: context.mayWrite,
             mayApprove: context.mayApprove, now: site.newsroom.clock.now)
         let screen = MessageScreen(source)
         return try site.page(

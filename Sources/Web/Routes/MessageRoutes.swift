@@ -28,6 +28,11 @@ struct MessageRoutes {
             let (incident, draft) = try await desk.found(context)
             return try site.fragment("findings-of", try await desk.findings(try text(context), draft, of: incident))
         }
+        router.post("/incidenten/:id/berichten/:nummer/draad") { _, context in
+            let (incident, draft) = try await desk.found(context)
+            let saved = try await site.newsroom.keepAsThread(draft.id, by: context.who)
+            return Response.done(.messageSaved, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+        }
         router.get("/incidenten/:id/berichten/:nummer/verschil") { request, context in try await difference(request, context) }
         router.get("/incidenten/:id/berichten/:nummer/uitvoer/:soort") { _, context in
             let (incident, draft) = try await desk.found(context)
@@ -56,14 +61,24 @@ struct MessageRoutes {
         let incident = try await page.incident(context)
         guard let kind = MessageKind(rawValue: context.form["soort"]) else { throw Explanation(.badData, Words.Fill.choice) }
         let channel = context.form["kanaal"]
-        let draft = try await site.newsroom.draft(kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel))
+        let draft = try await site.newsroom.draft(
+            kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel),
+            options: DraftOptions(moment: try moment(context)))
         let saved = try await site.newsroom.save(draft, of: incident.id, by: context.who)
         return Response.done(.messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
+    /// Which message in the row was asked for; nil leaves it to the incident.
+    private func moment(_ context: WebContext) throws -> MessageMoment? {
+        let word = context.form["moment"]
+        guard !word.isEmpty else { return nil }
+        guard let moment = MessageMoment(rawValue: word) else { throw Explanation(.badData, Words.Fill.choice) }
+        return moment
+    }
+
     private func makeFirst(_ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
-        let set = try await site.newsroom.makeFirstMessages(of: incident.id, by: context.who)
+        let set = try await site.newsroom.makeFirstMessages(of: incident.id, moment: try moment(context), by: context.who)
         guard !set.kept.isEmpty || !set.left.isEmpty else {
             throw set.failures.first ?? Explanation(.configuration, Words.First.noTemplates)
         }

@@ -49,7 +49,8 @@ struct DraftCommand: AsyncParsableCommand {
     var audience: Audience?
     @Option(
         help: ArgumentHelp(
-            "A value for the head of the paper: zaaknummer, van, aan, portefeuillehouder, openbaarheid.", valueName: "name=value"))
+            "A value for the head of the paper: zaaknummer, van, aan, portefeuillehouder, onderwerp, openbaarheid.", valueName: "name=value"
+        ))
     var set: [String] = []
     @OptionGroup var who: WhoOption
 
@@ -76,7 +77,8 @@ struct DraftCommand: AsyncParsableCommand {
         try await write(draft, subject, desk)
         // A draft alone does not load the rules: that would be a third of its time.
         if chosen == .json { try desk.ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") } }
-        if let rules = try rules(draft, desk) { PostNotes(draft, rules).lines.forEach { common.note($0) } }
+        if chosen != .json { try desk.cautions(draft.kind, of: subject).forEach { Terminal.note($0) } }
+        if let rules = try rules(draft, desk) { PostNotes(draft.text, rules).lines.forEach { common.note($0) } }
         draft.missing.forEach { common.note("Nog invullen: \($0.what) (\($0.who))") }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }
@@ -114,11 +116,17 @@ struct DraftCommand: AsyncParsableCommand {
 
     private func write(_ draft: Draft, _ subject: Incident, _ desk: Desk) async throws {
         let bytes: Data
-        if let export = chosen.export {
-            bytes = try await desk.export.bytes(MessagePaper(draft, of: subject), as: export)
+        if let copy = DraftCommand.copy(of: draft, chosen, to: output) {
+            common.note(MessagePaper(draft, of: subject).notice ?? "")
+            bytes = copy
+        } else if let export = chosen.export {
+            bytes = try await desk.export.bytes(MessagePaper(draft, of: subject, rules: rules(draft, desk)), as: export)
         } else {
             let report = try desk.check(draft.text, kind: draft.kind, incident: subject)
-            bytes = Data((try JSONLine.string(DraftLine(draft, report: report, rules: rules(draft, desk))) + "\n").utf8)
+            bytes = Data(
+                (try JSONLine.string(
+                    DraftLine(draft, report: report, rules: rules(draft, desk), cautions: desk.cautions(draft.kind, of: subject))) + "\n")
+                    .utf8)
         }
         guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
         try OutputFile(output).write(bytes)
@@ -126,12 +134,21 @@ struct DraftCommand: AsyncParsableCommand {
     }
 }
 
+extension DraftCommand {
+    /// A post on a terminal stands there to be copied: its text and nothing else. That it is a concept is told beside it; in a file it
+    /// stands at the head.
+    static func copy(of draft: Draft, _ format: Format, to output: String?) -> Data? {
+        guard draft.kind == .socialbericht, output == nil, format == .md || format == .txt else { return nil }
+        return Data((draft.text + "\n").utf8)
+    }
+}
+
 extension MessagePaper {
     /// A text that nobody kept or approved yet.
-    init(_ draft: Draft, of incident: Incident) {
+    init(_ draft: Draft, of incident: Incident, rules: ChannelRules? = nil) {
         self.init(
             draft.text, kind: draft.kind, channel: draft.channel?.rawValue, version: draft.options.version, at: draft.at ?? Date(),
-            of: incident)
+            of: incident, rules: rules)
     }
 }
 
@@ -148,8 +165,11 @@ struct DraftLine: Encodable {
     let overflow: Int?
     /// The post as a row of posts that fit; absent for a text on paper.
     let posts: [String]?
+    /// What must be known of the criminal case; empty when there is none.
+    let cautions: [String]
 
-    init(_ draft: Draft, report: CheckReport, rules: ChannelRules? = nil) {
+    init(_ draft: Draft, report: CheckReport, rules: ChannelRules? = nil, cautions: [String] = []) {
+        self.cautions = cautions
         kind = draft.kind
         channel = draft.channel?.rawValue
         text = draft.text
@@ -162,7 +182,7 @@ struct DraftLine: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case kind, channel, text, placeholdersMissing, factsUsed, findings, length, overflow, posts
+        case kind, channel, text, placeholdersMissing, factsUsed, findings, length, overflow, posts, cautions
     }
 
     /// By hand, for the contract names `channel` always: null for a text on paper.
@@ -177,5 +197,6 @@ struct DraftLine: Encodable {
         try line.encode(length, forKey: .length)
         try line.encodeIfPresent(overflow, forKey: .overflow)
         try line.encodeIfPresent(posts, forKey: .posts)
+        try line.encode(cautions, forKey: .cautions)
     }
 }

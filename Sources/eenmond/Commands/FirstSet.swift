@@ -18,6 +18,7 @@ struct FirstSet {
         } else {
             try await text(set.drafts, subject, desk)
         }
+        if command.chosen != .json { try desk.cautions(.persbericht, of: subject).forEach { Terminal.note($0) } }
         gaps(set.drafts)
         set.failures.forEach { Terminal.note("eenmond: \(Explanation($0).text)") }
         if let first = set.failures.first, set.drafts.isEmpty { throw Explanation(first) }
@@ -45,16 +46,24 @@ struct FirstSet {
     private func lines(_ drafts: [Draft], _ subject: Incident, _ desk: Desk) throws {
         for draft in drafts {
             let report = try desk.check(draft.text, kind: draft.kind, incident: subject)
-            let rules = try draft.channel.map { channel throws in try desk.templates().channels.rules(channel) }
-            try JSONLine.print(DraftLine(draft, report: report, rules: rules))
+            let rules = try rules(draft, desk)
+            try JSONLine.print(DraftLine(draft, report: report, rules: rules, cautions: desk.cautions(draft.kind, of: subject)))
         }
+    }
+
+    /// What the channel of a post allows; nil for a text on paper.
+    private func rules(_ draft: Draft, _ desk: Desk) throws -> ChannelRules? {
+        try draft.channel.map { channel throws in try desk.templates().channels.rules(channel) }
     }
 
     /// One under the other, each with its name above it.
     private func text(_ drafts: [Draft], _ subject: Incident, _ desk: Desk) async throws {
         let export = try export()
         for draft in drafts {
-            let bytes = try await desk.export.bytes(MessagePaper(draft, of: subject), as: export)
+            let bytes =
+                if let copy = DraftCommand.copy(of: draft, command.chosen, to: nil) { copy } else {
+                    try await desk.export.bytes(MessagePaper(draft, of: subject), as: export)
+                }
             Terminal.line("===== \(FirstSet.name(draft, desk))")
             Terminal.line()
             Terminal.text(String(decoding: bytes, as: UTF8.self))
@@ -72,7 +81,7 @@ struct FirstSet {
         for draft in drafts {
             let name = draft.kind.rawValue + (draft.channel.map { "-\($0.rawValue)" } ?? "")
             let file = folder.appending(path: "\(name).\(export.rawValue)").path
-            try OutputFile(file).write(try await desk.export.bytes(MessagePaper(draft, of: subject), as: export))
+            try OutputFile(file).write(try await desk.export.bytes(MessagePaper(draft, of: subject, rules: rules(draft, desk)), as: export))
         }
         common.note("\(drafts.count.counting("bericht", "berichten")) geschreven in \(folder.path).")
     }

@@ -9,6 +9,7 @@ struct MessageCommand: AsyncParsableCommand {
         commandName: "message", abstract: "Kept messages: versions, approval by a second person, what went out.",
         subcommands: [
             MessageList.self, MessageShow.self, MessageVersions.self, MessageSave.self, MessageDiff.self, MessageMerge.self,
+            MessageThread.self,
             MessageLook.self, MessageAsk.self, MessageApprove.self, MessageReturn.self, MessagePublish.self, MessageOrder.self,
             MessageMandate.self, MessageExportCommand.self,
         ])
@@ -54,10 +55,15 @@ struct MessageShow: AsyncParsableCommand {
     @OptionGroup var message: MessageArgument
 
     func run() async throws {
-        let status = try await common.newsroom().messageStatus(message.number)
-        if common.json { return try JSONLine.print(MessageLine(status, isWhole: true)) }
+        let newsroom = try await common.newsroom()
+        let status = try await newsroom.messageStatus(message.number)
+        let rules = try newsroom.desk.rules(of: status.draft)
+        let cautions = try newsroom.desk.cautions(status.draft.kind, of: await newsroom.incident(status.draft.incident))
+        if common.json { return try JSONLine.print(MessageLine(status, isWhole: true, rules: rules, cautions: cautions)) }
         let sheet = MessageSheet(status, now: Date())
         (sheet.summary + sheet.events).forEach { Terminal.line($0) }
+        if let rules { PostNotes(status.draft.text, rules).lines.forEach { Terminal.line("  \($0)") } }
+        cautions.forEach { Terminal.line("  \($0)") }
         Terminal.line()
         Terminal.text(status.draft.text.hasSuffix("\n") ? status.draft.text : status.draft.text + "\n")
     }
@@ -187,6 +193,21 @@ struct MessageMerge: AsyncParsableCommand {
     }
 }
 
+struct MessageThread: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "thread", abstract: "Keep a post that is too long as a thread: split at sentences, a line --- between the posts.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var message: MessageArgument
+    @OptionGroup var who: WhoOption
+
+    func run() async throws {
+        let newsroom = try await common.newsroom()
+        let kept = try await newsroom.keepAsThread(message.number, by: who.name)
+        try tell(try await newsroom.messageStatus(kept.id), common, "Bewaard als bericht \(kept.id), versie \(kept.version), als draad.")
+    }
+}
+
 struct MessageLook: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "look", abstract: "Say that you looked at a text whose facts changed, and that it can stand as it is.")
@@ -226,7 +247,12 @@ struct MessageApprove: AsyncParsableCommand {
     var emergency: String?
 
     func run() async throws {
-        let status = try await common.newsroom().approve(message.number, by: by, emergency: emergency)
+        let newsroom = try await common.newsroom()
+        let draft = try await newsroom.draft(number: message.number)
+        let cautions = try newsroom.desk.cautions(draft.kind, of: await newsroom.incident(draft.incident))
+        if !common.json { cautions.forEach { Terminal.note($0) } }
+        let status = try await newsroom.approve(message.number, by: by, emergency: emergency)
+        if common.json { return try JSONLine.print(MessageLine(status, cautions: cautions)) }
         try tell(status, common, "\(emergency == nil ? "Goedgekeurd" : "Goedgekeurd in nood"): bericht \(message.number), door \(by).")
     }
 }

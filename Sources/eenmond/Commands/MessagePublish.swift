@@ -107,7 +107,12 @@ struct MessageExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let bytes = try await common.newsroom().export(message.number, as: format)
+        let newsroom = try await common.newsroom()
+        let bytes = try await newsroom.export(message.number, as: format)
+        let draft = try await newsroom.draft(number: message.number)
+        if let rules = try newsroom.desk.rules(of: draft), !rules.keptLength(of: draft.text).fits {
+            PostNotes(draft.text, rules).lines.forEach { common.note($0) }
+        }
         guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
         try OutputFile(output).write(bytes)
         common.note("\(output) is geschreven.")

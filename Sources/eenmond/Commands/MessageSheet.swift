@@ -1,3 +1,4 @@
+import Drafting
 import DutchText
 import Editing
 import Foundation
@@ -70,9 +71,27 @@ struct MessageLine: Encodable {
     let holds: [HoldLine]
     let events: [EventLine]
     let text: String?
+    /// How long a post is; absent for a text on paper.
+    let length: MessageLength?
+    /// Code points of a post that its channel does not take.
+    let excess: [Excess]?
+    /// What must be known of the criminal case; absent when that was not asked.
+    let cautions: [String]?
 
-    /// - Parameter isWhole: with the text.
-    init(_ status: MessageStatus, isWhole: Bool = false) {
+    /// From a code point to another, exclusive.
+    struct Excess: Encodable {
+        let start: Int
+        let end: Int
+    }
+
+    /// - Parameters:
+    ///   - isWhole: with the text.
+    ///   - rules: what the channel of a post allows.
+    ///   - cautions: what must be known of the criminal case.
+    init(_ status: MessageStatus, isWhole: Bool = false, rules: ChannelRules? = nil, cautions: [String]? = nil) {
+        length = rules?.keptLength(of: status.draft.text)
+        excess = rules?.excess(in: status.draft.text).map { Excess(start: $0.lowerBound, end: $0.upperBound) }
+        self.cautions = cautions
         let draft = status.draft
         number = draft.id
         incident = draft.incident.rawValue

@@ -18,6 +18,16 @@ struct FindingsPanel: Sendable {
     /// "187 van 280 tekens"; nil for a text without a limit.
     let length: String?
     let fits: Bool
+    /// The words that the channel does not take.
+    let excess: [Excess]
+    let hasExcess: Bool
+
+    /// Words beyond what a channel takes, and where they are.
+    struct Excess: Sendable {
+        let words: String
+        let start: Int
+        let end: Int
+    }
 
     /// A gap, and where it is.
     struct GapLink: Sendable {
@@ -53,8 +63,14 @@ struct FindingsPanel: Sendable {
         }
     }
 
-    init(_ text: String, report: CheckReport, length counted: MessageLength?) {
-        letter = Letter(text, findings: report.findings)
+    /// - Parameter rules: what the channel of a post allows; nil for a text on paper.
+    init(_ text: String, report: CheckReport, rules: ChannelRules?) {
+        let counted = rules?.keptLength(of: text)
+        let over = rules?.excess(in: text) ?? []
+        let scalars = Array(text.unicodeScalars)
+        excess = over.map { Excess(words: String(String.UnicodeScalarView(scalars[$0])), start: $0.lowerBound, end: $0.upperBound) }
+        hasExcess = !excess.isEmpty
+        letter = Letter(text, findings: report.findings, excess: over)
         findings = report.findings.enumerated().map { FindingRow($1, number: $0 + 1) }
         hasFindings = !findings.isEmpty
         counts = Words.counts(report.findings.map(\.severity))

@@ -21,6 +21,8 @@ struct Letter: Sendable {
         let isStrong: Bool
         let isGap: Bool
         let isFound: Bool
+        /// Beyond what the channel takes.
+        let isOver: Bool
         /// Class of the gravest finding here.
         let severity: String?
         /// Places to jump to that begin here.
@@ -36,10 +38,12 @@ struct Letter: Sendable {
         let label: String
     }
 
-    init(_ text: String, findings: [Finding]) {
+    /// - Parameter excess: code points that the channel of a post does not take.
+    init(_ text: String, findings: [Finding], excess: [Range<Int>] = []) {
         let markdown = LightMarkdown(text)
         var marks = findings.enumerated().map { Marking.Mark($1.start, max($1.end, $1.start + 1), Layer.finding($0)) }
         marks += Gap.all(in: text).enumerated().map { Marking.Mark($1.range.lowerBound, $1.range.upperBound, Layer.gap($0)) }
+        marks += excess.map { Marking.Mark($0.lowerBound, $0.upperBound, Layer.over) }
         marks += markdown.strong.map { Marking.Mark($0.lowerBound, $0.upperBound, Layer.strong) }
         marks += markdown.signs.map { Marking.Mark($0.lowerBound, $0.upperBound, Layer.sign) }
         marks += markdown.lines.enumerated().map { Marking.Mark($1.range.lowerBound, $1.range.upperBound, Layer.line($0)) }
@@ -56,6 +60,7 @@ struct Letter: Sendable {
 private enum Layer: Hashable {
     case line(Int)
     case sign
+    case over
     case strong
     case gap(Int)
     case finding(Int)
@@ -103,6 +108,7 @@ extension Letter.Piece {
         isStrong = segment.labels.contains(.strong)
         isGap = !gaps.isEmpty
         isFound = !found.isEmpty
+        isOver = segment.labels.contains(.over)
         severity = found.map { findings[$0].severity }.max()?.rawValue
         anchors =
             found.filter { edges.first[.finding($0)] == segment.start }.map { "plek-\($0 + 1)" }

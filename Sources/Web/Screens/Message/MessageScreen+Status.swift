@@ -16,6 +16,7 @@ extension MessageScreen {
         let incident: Incident
         let strip: Strip
         let form: FormState
+        let cautions: [String]
         /// Whether who looks may write, and may approve.
         let mayWrite: Bool
         let mayApprove: Bool
@@ -57,6 +58,8 @@ extension MessageScreen {
         hasOrder = draft.kind != .omgevingsbeeld
         actions = Actions(source, base: "\(base)/\(draft.id)")
         text = draft.text
+        cautions = source.cautions
+        hasCautions = !cautions.isEmpty
     }
 }
 
@@ -72,6 +75,7 @@ extension MessageScreen.Actions {
         lookAction = canWrite && !status.changes.isEmpty ? base + "/nagekeken" : nil
         mergeAction = canWrite && source.offered != nil ? base + "/overnemen" : nil
         publishAction = source.mayWrite && status.state.isApproved ? base + "/publicatie" : nil
+        threadAction = canWrite && status.holds.contains { $0.kind == .tooLong } ? base + "/draad" : nil
         askWords = Words.Message.ask(source.incident.lead.description)
         reason = Field("reden", in: source.form)
         emergency = Field("nood", in: source.form)

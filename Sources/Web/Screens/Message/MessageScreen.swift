@@ -40,6 +40,9 @@ struct MessageScreen {
     let hasOrder: Bool
     let actions: Actions
     let text: String
+    /// What must be known of the criminal case.
+    let cautions: [String]
+    let hasCautions: Bool
 
     /// What can be asked of a version now.
     struct Actions {
@@ -50,6 +53,8 @@ struct MessageScreen {
         let lookAction: String?
         let mergeAction: String?
         let publishAction: String?
+        /// Splits a post that is too long.
+        let threadAction: String?
         /// "Vraag akkoord aan burgemeester De Graaf"
         let askWords: String
         let reason: Field

@@ -1,3 +1,4 @@
+import Drafting
 import Editing
 import Incident
 import Newsroom
@@ -35,6 +36,7 @@ extension Words {
             case .gap: "Nog invullen: \(hold.what)" + (hold.detail.map { " (\($0))" } ?? "")
             case .changed: hold.what
             case .finding: "‘\(hold.what)’ mag niet in dit bericht staan"
+            case .tooLong: "De post is te lang: \(hold.what). Kort de tekst in, of knip hem in een draad"
             case .exerciseMark: "OEFENING ontbreekt boven de tekst"
             case .falseExerciseMark: "OEFENING staat boven de tekst, maar dit is geen oefening"
             }
@@ -54,6 +56,15 @@ extension Words {
         }
 
         static func answered(_ answer: FindingAnswer) -> String { "Blijft staan, zegt \(answer.by): \(answer.reason ?? "")" }
+
+        static func moment(_ moment: MessageMoment) -> String {
+            switch moment {
+            case .eerste: "Eerste bericht"
+            case .update: "Update: wat nieuw is staat voorop"
+            case .rectificatie: "Rechtzetting: wat niet klopte en wat juist is"
+            case .afsluiting: "Afsluiting: het laatste bericht"
+            }
+        }
 
         static func group(_ group: ReaderGroup) -> String {
             switch group {

@@ -1,4 +1,6 @@
+import Drafting
 import Incident
+import Newsroom
 
 /// The page with all messages of an incident.
 struct MessagesScreen {
@@ -9,6 +11,8 @@ struct MessagesScreen {
     let firstAction: String
     let kinds: [Kind]
     let storyHref: String
+    /// Which message in the row.
+    let moment: Field
 
     /// The messages for one kind of reader.
     struct Group {
@@ -39,6 +43,10 @@ struct MessagesScreen {
         makeAction = IncidentTab.berichten.href(incident.id)
         firstAction = makeAction + "/eerste"
         kinds = MessagesScreen.order.map { Kind(value: $0.rawValue, kindName: Words.theKind($0), reader: Words.reader($0)) }
+        moment = Field(
+            "moment", in: FormState(),
+            or: messages.contains { $0.row.isReady } ? MessageMoment.update.rawValue : MessageMoment.eerste.rawValue,
+            choices: MessageMoment.allCases.map { ($0.rawValue, Words.Message.moment($0)) })
         storyHref = "/incidenten/\(incident.id)/boodschap"
     }
 }
