@@ -124,6 +124,19 @@ import Testing
         #expect(text.contains("een melding over een situatie \(words). "), "\(text)")
     }
 
+    @Test(arguments: [
+        ("Drie mensen zijn gewond.", true), ("Er zijn geen gewonden.", false), ("Niemand is gewond.", false),
+        ("Eén persoon ligt in het ziekenhuis.", true),
+    ])
+    func `A certain fact about victims brings compassion, also before anybody filled in that there are any`(text: String, has: Bool) throws
+    {
+        var incident = try SampleIncident(fill: .halfHour, victims: .unknown).incident()
+        let id = try incident.add(NewFact(text: text, topic: .victims, source: "GHOR"), at: SampleIncident.now, by: "Bo").id
+        #expect(!(try draft(.statement, incident, .eerste, told: nil).text.contains("slachtoffers en hun naasten")))
+        _ = try incident.confirm(id, source: "GHOR", at: SampleIncident.now, by: "Bo")
+        #expect(try draft(.statement, incident, .eerste, told: nil).text.contains("slachtoffers en hun naasten") == has)
+    }
+
     @Test func `Who hears the kernboodschap need not hear the same advice again`() throws {
         let (incident, _, _) = try sample()
         let text = try draft(.statement, incident, .eerste, told: nil).text

@@ -104,6 +104,121 @@ import Testing
         #expect(last["action"] as? String == "widening-refused" && last["who"] as? String == "Visser")
     }
 
+    @Test("two people save the same version at once: both texts are there, and are brought together with every word")
+    func together() throws {
+        for round in 1...4 {
+            let number = try keep(round.isMultiple(of: 2) ? "webbericht" : "persbericht", by: "Visser \(round)")
+            let text = try #require(try workspace.run("message", "show", number, "--json").json().first?["text"] as? String)
+            let one = try workspace.write("een.md", text.replacing("Blijf weg van de Havenkade.", with: "Kom niet naar de Havenkade."))
+            let two = try workspace.write("twee.md", text.replacing("Houd ramen en deuren dicht.", with: "Houd alles goed dicht."))
+            let running = try [(one, "Visser"), (two, "Jansen")].map { file, who in
+                try workspace.start(["message", "save", number, file, "--by", who, "--json"])
+            }
+            let ends = running.map { $0.wait() }
+            #expect(ends.allSatisfy { $0.status == 0 }, "\(ends.map(\.stderr))")
+            let saved = try ends.map { try #require($0.json().first?["number"] as? Int) }
+            let texts = try saved.map { try workspace.run("message", "show", String($0), "--json").json().first?["text"] as? String ?? "" }
+            #expect(texts[0].contains("Kom niet naar de Havenkade.") && texts[1].contains("Houd alles goed dicht."))
+            let held = try workspace.run("message", "approve", String(saved[0]), "--by", "De Graaf")
+            #expect(held.status == 65 && held.stderr.contains("tegelijk"), "\(held.stderr)")
+            let merged = try #require(try workspace.run("message", "merge", String(saved[1]), "--take", "all", "--json").json().first)
+            let last = String(try #require(merged["number"] as? Int))
+            let result = try #require(try workspace.run("message", "show", last, "--json").json().first?["text"] as? String)
+            #expect(result.contains("Kom niet naar de Havenkade.") && result.contains("Houd alles goed dicht."), "\(result)")
+            #expect(try workspace.run("incident", "log", "verify", incident).status == 0)
+        }
+    }
+
+    @Test("ten people save at once: ten versions, each with its own text")
+    func crowd() throws {
+        let number = try keep()
+        let running = try (1...10).map { person in
+            try workspace.start([
+                "message", "save", number, try workspace.write("\(person).md", "Tekst van persoon \(person).\n"), "--json",
+            ])
+        }
+        let ends = running.map { $0.wait() }
+        #expect(ends.allSatisfy { $0.status == 0 }, "\(ends.map(\.stderr))")
+        let versions = try workspace.run("message", "versions", number, "--json").json()
+        #expect(versions.compactMap { $0["version"] as? Int } == Array((1...11).reversed()))
+        let texts = try ends.map { end in
+            let saved = try #require(end.json().first?["number"] as? Int)
+            return try workspace.run("message", "show", String(saved), "--json").json().first?["text"] as? String ?? ""
+        }
+        #expect(texts == (1...10).map { "Tekst van persoon \($0).\n" })
+    }
+
+    @Test("killed while it makes the whole set, all of it is there or nothing", arguments: [20, 60, 120, 250])
+    func killedSet(milliseconds: Int) async throws {
+        let running = try workspace.start(["draft", "eerste-bericht", "--incident", incident, "--save", "--json"])
+        try await Task.sleep(for: .milliseconds(milliseconds))
+        running.signal(SIGKILL)
+        _ = running.wait()
+        let kept = try workspace.run("message", "list", incident, "--json")
+        let count = try kept.json().count
+        #expect(kept.status == 0 && [0, 16].contains(count))
+        #expect(try workspace.run("incident", "log", "verify", incident).status == 0)
+    }
+
+    @Test("a post over its limit is held, counted and marked in show, and offered as a thread")
+    func longPost() throws {
+        _ = try workspace.run("draft", "socialbericht", "--channel", "x", "--incident", incident, "--save")
+        let number = String(try #require(try workspace.run("message", "list", incident, "--json").json().first?["number"] as? Int))
+        #expect(try workspace.run("message", "show", number).stdout.contains("van 280 gewogen tekens."))
+        let text = try #require(try workspace.run("message", "show", number, "--json").json().first?["text"] as? String)
+        let file = try workspace.write("lang.md", String(repeating: "Aan de Havenkade is brand in een loods. ", count: 8) + text)
+        let saved = try #require(try workspace.run("message", "save", number, file, "--json").json().first)
+        let long = String(try #require(saved["number"] as? Int))
+        let shown = try #require(try workspace.run("message", "show", long, "--json").json().first)
+        #expect(((shown["length"] as? [String: Any])?["counted"] as? Int ?? 0) > 280)
+        #expect(((shown["excess"] as? [[String: Any]])?.first?["start"] as? Int ?? 0) == 280)
+        #expect(try workspace.run("message", "approve", long, "--by", "De Graaf").status == 65)
+        let export = try workspace.run("message", "export", long, "--format", "txt")
+        #expect(export.stdout.contains("In 2 delen:") && export.stderr.contains("te lang"), "\(export.stderr)")
+        let thread = try #require(try workspace.run("message", "thread", long, "--json").json().first)
+        let kept = String(try #require(thread["number"] as? Int))
+        #expect(try workspace.run("message", "approve", kept, "--by", "De Graaf").status == 0)
+    }
+
+    @Test("in a criminal case drafts and approval warn what may be said; the log tells the reasons")
+    func criminalCase() throws {
+        let id = try workspace.openIncident(title: "Zaak", more: ["--criminal-stage", "1", "--victims", "none"])
+        try workspace.addFact(id, "Aan de Havenkade is brand in een loods.", confirmed: true)
+        let set = try workspace.run("draft", "eerste-bericht", "--incident", id, "--save")
+        #expect(set.stderr.contains("Strafzaak, fase 1: geheimhouding.") && set.stderr.contains("Vertel niet: "), "\(set.stderr)")
+        let lines = try workspace.run("draft", "eerste-bericht", "--incident", id, "--json").json()
+        for line in lines {
+            let cautions = line["cautions"] as? [String]
+            let isPublic = !["intern-bericht", "raadsinformatiebrief"].contains(line["kind"] as? String ?? "")
+            #expect(cautions?.isEmpty == !isPublic, "\(line["kind"] ?? "")")
+        }
+        let number = String(
+            try #require(
+                try workspace.run("message", "list", id, "--json").json().first { $0["kind"] as? String == "statement" }?["number"] as? Int)
+        )
+        let file = try workspace.write(
+            "kort.md", "Goedemiddag. Aan de Havenkade is brand in een loods. Over het onderzoek geeft alleen het OM informatie.\n")
+        let saved = try #require(try workspace.run("message", "save", number, file, "--json").json().first)
+        let next = String(try #require(saved["number"] as? Int))
+        _ = try workspace.run("message", "return", next, "--by", "De Graaf", "--reason", "Te kort door de bocht")
+        let approved = try workspace.run("message", "approve", next, "--by", "De Graaf", "--emergency", "Mensen wachten op straat")
+        #expect(approved.status == 0 && approved.stderr.contains("Strafzaak, fase 1"), "\(approved.stderr)")
+        let log = try workspace.run("incident", "log", "show", id).stdout
+        #expect(log.contains("Reden: Te kort door de bocht"))
+        #expect(log.contains("NOODGOEDKEURING") && log.contains("Reden: Mensen wachten op straat"), "\(log)")
+        let future = try workspace.run("message", "publish", next, "--where", "website", "--at", "2099-01-01T12:00:00Z")
+        #expect(future.status == 65 && future.stderr.contains("nog niet geweest") && future.errorLines.count == 1, "\(future.stderr)")
+    }
+
+    @Test("a post on a terminal is bare, to be copied; its file says CONCEPT at the head")
+    func postFile() throws {
+        let shown = try workspace.run("draft", "socialbericht", "--channel", "x", "--incident", incident, "--format", "txt")
+        #expect(!shown.stdout.contains("CONCEPT") && shown.stderr.contains("CONCEPT, niet goedgekeurd."), "\(shown.stdout)")
+        let file = workspace.folder.appending(path: "post.txt").path
+        _ = try workspace.run("draft", "socialbericht", "--channel", "x", "--incident", incident, "--format", "txt", "-o", file)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("CONCEPT, niet goedgekeurd. Socialbericht voor x, versie 1"))
+    }
+
     @Test("killed while it saves, the last acknowledged version is there, and the database opens", arguments: [3, 9, 15, 30, 60])
     func killed(milliseconds: Int) async throws {
         let number = try keep()

@@ -221,8 +221,8 @@ import Testing
         let bytes = try await desk.newsroom.desk.export.bytes(paper, as: format)
         let file = "a.\(format.rawValue)"
         let back = try #require(SystemTool("pandoc")).output(["-t", "html", file], on: bytes, named: file)
-        // pandoc reads no headings of columns from OpenDocument; they stand in it as the first row.
-        for part in ["<table", format == .docx ? "<th" : "<td", "Plek", "<td", "Sporthal De Schakel", "<ol", "<ul", "<h2"] {
+        // pandoc does not read the headings of columns back from OpenDocument; the PDF, which is made of it, has them (below).
+        for part in (format == .docx ? ["<th", "Plek"] : []) + ["<table", "<td", "Sporthal De Schakel", "<ol", "<ul", "<h2"] {
             #expect(back.contains(part), "\(part): \(back)")
         }
     }

@@ -36,6 +36,19 @@ import Testing
         #expect(steps.last?.publications.first?.address == "https://www.waterrijk.example/brand")
     }
 
+    @Test("A publication lies behind us; a clock that is a little ahead is let pass")
+    func future() async throws {
+        let desk = try await CompleteRoom()
+        let press = try await approved(desk, .persbericht)
+        let error = await #expect(throws: Explanation.self) {
+            try await desk.newsroom.publish(press.id, place: "website", at: desk.room.now.addingTimeInterval(3_600), by: "Visser")
+        }
+        #expect(error?.text.contains("woensdag 18 november 2026, 13.06 uur is nog niet geweest") == true, "\(error?.text ?? "")")
+        #expect(try await desk.newsroom.messageStatus(press.id).state.step == .goedgekeurd)
+        let outcome = try await desk.newsroom.publish(press.id, place: "website", at: desk.room.now.addingTimeInterval(60), by: "Visser")
+        #expect(outcome.status.events.last?.publication?.at == desk.room.now)
+    }
+
     @Test("What was not approved is not written down as published")
     func notApproved() async throws {
         let desk = try await CompleteRoom()

@@ -1,5 +1,8 @@
+import Drafting
 import Foundation
 import Incident
+import Newsroom
+import Storage
 import Testing
 
 struct MessageTests {
@@ -71,6 +74,52 @@ struct MessageTests {
             let page = try await site.browser.get(try #require(made["Location"])).body
             #expect(page.contains("Een feit in dit bericht is daarna veranderd"))
             #expect(page.contains("is weerlegd: In sporthal De Waterlelie is brand."))
+        }
+    }
+
+    @Test func `The words of a post that do not fit are marked on the page, and a button makes a thread of them`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "socialbericht", "kanaal": "x"])
+            let first = try #require(made["Location"]?.components(separatedBy: "?").first)
+            let text = String(repeating: "Er is brand in de sporthal. ", count: 10) + "Dit is te veel."
+            let saved = try await site.browser.post(first, ["tekst": text])
+            let path = try #require(saved["Location"]?.components(separatedBy: "?").first)
+            let page = try await site.browser.get(path).body
+            #expect(page.contains("<span class=\"over\">") && page.contains("<q class=\"over\">Dit is te veel.</q>"))
+            #expect(page.contains("De post is te lang: 295 van 280 gewogen tekens") && !page.contains(">Keur deze tekst goed<"))
+            let editor = try await site.browser.post("\(path)/nakijken", ["tekst": text + " Nog meer."]).body
+            #expect(editor.contains("Dit is te veel. Nog meer.</q>"))
+            let thread = try await site.browser.post("\(path)/draad", [:])
+            let kept = try #require(thread["Location"]?.components(separatedBy: "?").first)
+            #expect(!(try await site.browser.get(kept).body.contains("De post is te lang")))
+        }
+    }
+
+    @Test func `An update, a correction and the last message are a choice above the list`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let home = "/incidenten/\(incident.id)/berichten"
+            #expect(try await site.browser.get(home).body.contains("<option value=\"rectificatie\">Rechtzetting"))
+            let made = try await site.browser.post(home, ["soort": "persbericht", "moment": "update"])
+            #expect(try await site.browser.get(try #require(made["Location"])).body.contains(": update"))
+            #expect(try await site.browser.post(home, ["soort": "persbericht", "moment": "ooit"]).status == 422)
+            _ = try await site.browser.post("\(home)/eerste", ["moment": "afsluiting"])
+            let last = try await site.newsroom.messages(of: incident.id).filter { $0.draft.moment == .afsluiting }
+            #expect(last.count == 16)
+        }
+    }
+
+    @Test func `In a criminal case the page says who speaks and what may be told`() async throws {
+        try await TestSite.with { site in
+            let lead = try Lead(name: "De Graaf", role: .burgemeester)
+            let opening = Opening(title: "Zaak", municipality: "Waterrijk", place: "Oosterveen", lead: lead, criminalStage: .interviews)
+            let incident = try await site.newsroom.openIncident(opening, by: "B. Jansen")
+            let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
+            let page = try await site.browser.get(try #require(made["Location"])).body
+            #expect(page.contains("Let op: dit is een strafzaak") && page.contains("Strafzaak, fase 1: geheimhouding."))
+            let inside = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "intern-bericht"])
+            #expect(!(try await site.browser.get(try #require(inside["Location"])).body.contains("Let op: dit is een strafzaak")))
         }
     }
 

@@ -238,7 +238,7 @@ extension MessageValues {
         values["strafzaak-fase-1"] = .condition(stage == .interviews)
         values["strafzaak-fase-2"] = .condition(stage == .investigation)
         values["strafzaak-fase-3"] = .condition(stage == .trial)
-        values["er-zijn-slachtoffers"] = .condition(incident.victims == .yes)
+        values["er-zijn-slachtoffers"] = .condition(hasVictims)
         values["slachtoffers-onbekend"] = .condition(victimsOpen)
         values["iets-onbekend"] = .condition(noWhat || victimsOpen || causeOpen)
         values["vertrouwelijk"] = .condition(isConfidential)
@@ -252,6 +252,17 @@ extension MessageValues {
         values["met-open-vragen"] = .condition(incident.story.questions.contains { $0.isForMessages && !$0.isConfirmed })
         for moment in MessageMoment.allCases { values[moment.rawValue] = .condition(options.moment(for: incident) == moment) }
     }
+
+    /// Whether there are victims: somebody said so, or a certain fact does while nobody said anything yet.
+    private var hasVictims: Bool {
+        guard incident.victims == .unknown else { return incident.victims == .yes }
+        return FactSelection(incident, for: audience).facts.contains { fact in
+            let words = fact.text.lowercased().split { !$0.isLetter }
+            return fact.topic == .victims && !words.contains { MessageValues.denials.contains(String($0)) }
+        }
+    }
+
+    private static let denials: Set<String> = ["geen", "niemand", "niet", "zonder"]
 
     /// Whether somebody confirmed something of a topic, for whatever reader.
     private func isKnown(_ topic: FactTopic) -> Bool { incident.facts.contains { $0.topic == topic && $0.isConfirmed } }

@@ -54,7 +54,11 @@ extension CriminalGuidance {
     }
 
     private static func row(_ sentences: [String]) -> String {
-        sentences.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ") + "."
+        let parts = sentences.map { sentence in
+            let bare = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+            return bare.dropFirst().first?.isLowercase == true ? bare.prefix(1).lowercased() + bare.dropFirst() : bare
+        }
+        return parts.joined(separator: "; ") + "."
     }
 }
 

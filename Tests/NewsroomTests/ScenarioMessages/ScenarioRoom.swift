@@ -52,6 +52,9 @@ struct ScenarioRoom {
 
     private func firstHour() async throws {
         for fact in story.later { try await confirm(fact) }
+        if story.later.contains(where: { $0.topic == .victims }) {
+            _ = try await newsroom.assess(id, victims: .yes, criminalStage: nil, by: "Visser")
+        }
         try await confirm(.init(text: ScenarioCase.raadOnly, topic: .other, source: "college"), audience: .raad)
         try await confirm(.init(text: ScenarioCase.internalOnly, topic: .other, source: "afdeling financiën"), audience: .internal)
         if try await newsroom.incident(id).criminalStage.isCriminalCase {
