@@ -100,7 +100,8 @@ let package = Package(
             swiftSettings: house),
 
         .executableTarget(
-            name: "bench", dependencies: ["LoopbackServer"], path: "Benchmarks", exclude: ["Matching", "Reading"], swiftSettings: house),
+            name: "bench", dependencies: ["LoopbackServer"], path: "Benchmarks", exclude: ["Archive", "Matching", "Reading"],
+            swiftSettings: house),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: house),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: house),

@@ -79,7 +79,7 @@ public final class Newsroom: Sendable {
         let store = try Store.open(folder: setup.dataFolder)
         self.store = store
         let labels = LabelDesk(root: setup.root, desk: desk)
-        stories = StoryDesk(store) { try labels.proposal(for: $0, in: $1) }
+        stories = StoryDesk(store, labels)
         let configuration = setup.configuration
         let folder = setup.root.feeds
         catalog = Lazily { try FeedCatalog(folder: folder) }

@@ -12,7 +12,7 @@ struct EenmondCommand: AsyncParsableCommand {
             ServeCommand.self, FeedCommand.self, ArticleCommand.self, PollCommand.self, IncidentCommand.self, WatchCommand.self,
             HitsCommand.self, DraftCommand.self, MessageCommand.self, TemplateCommand.self, CheckCommand.self, FindingCommand.self,
             RulesCommand.self, ScenarioCommand.self, ContactCommand.self, StoriesCommand.self, SurgesCommand.self, RumourCommand.self,
-            UserCommand.self, SearchCommand.self, HitCommand.self,
+            UserCommand.self, SearchCommand.self, HitCommand.self, MediabeeldCommand.self,
         ])
 
     static func main() async {

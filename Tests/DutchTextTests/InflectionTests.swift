@@ -34,6 +34,8 @@ struct InflectionTests {
             ("leven", "leef leeft leefde geleefd"), ("reizen", "reis reist reisde gereisd"), ("wandelen", "wandelt wandelde gewandeld"),
             ("waarschuwen", "waarschuwt waarschuwde gewaarschuwd"), ("rijden", "rijd rijdt rij reed reden gereden"),
             ("creeren", "creeert creeerde gecreeerd"), ("helpen", "help hielp hielpen geholpen"), ("gaan", "ga gaat ging gingen gegaan"),
+            ("ontstaan", "ontstaat ontstond ontstonden"), ("ontslaan", "ontsla ontslaat ontsloeg ontslagen"),
+            ("ondergaan", "ondergaat onderging ondergingen"), ("voldoen", "voldoet voldeed voldeden voldaan"),
         ])
     func verbs(word: String, expected: String) {
         let found = forms(word)

@@ -185,6 +185,44 @@ import Watching
         #expect(finding.proposal.passages.contains { $0.label == .gerucht && $0.text.contains("twee doden") && !$0.cues.isEmpty })
     }
 
+    @Test("a label is proposed anew when a fact changes or the item is revised, and a person's label stands")
+    func proposedAnew() async throws {
+        try await serve("omroep", [Item(id: "1", title: "Brand in Waterrijk", text: "Bij de brand vielen twee doden.")])
+        let id = try await room.incident(watching: "brand")
+        _ = try await room.newsroom.pollOnce()
+        func proposal() async throws -> ItemLabel? { try await room.newsroom.foldedHits(of: id).first?.proposal.label }
+        #expect(try await proposal() == nil, "without a confirmed fact nothing can be absent from the facts")
+        let fact = try await room.newsroom.addFact(
+            NewFact(
+                text: "Er woedt een brand in een loods.", topic: .what, source: "brandweer", at: nil, audience: .public, supersedes: nil),
+            to: id, by: "De Vries")
+        try await room.newsroom.confirmFact(fact, of: id, source: "brandweer", by: "De Vries")
+        #expect(try await proposal() == .gerucht)
+        server.route("/omroep", .ok(rss("Omroep", [Item(id: "1", title: "Brand in Waterrijk", text: "De brand is onder controle.")])))
+        _ = try await room.newsroom.pollOnce(isForced: true)
+        #expect(try await proposal() == nil)
+        let item = try #require(try await room.newsroom.foldedHits(of: id).first?.item.id)
+        _ = try await room.newsroom.label(item, of: id, as: .gedrag, by: "De Vries")
+        server.route(
+            "/omroep", .ok(rss("Omroep", [Item(id: "1", title: "Brand in Waterrijk", text: "Bewoners zijn woedend over de brand.")])))
+        _ = try await room.newsroom.pollOnce(isForced: true)
+        #expect(try await room.newsroom.foldedHits(of: id).first?.effectiveLabel == .gedrag)
+    }
+
+    @Test("what a person makes of a text stands in the log of the incident, once")
+    func logged() async throws {
+        let id = try await twoSources()
+        let hits = try await room.newsroom.foldedHits(of: id)
+        let text = try #require(hits.last)
+        for _ in 0..<2 { _ = try await room.newsroom.judge(text.id, of: id, as: .dismissed, reason: "andere plaats", by: "De Vries") }
+        _ = try await room.newsroom.label(text.id, of: id, as: .gedrag, by: "De Vries")
+        try await room.newsroom.renameLine(text.line, of: id, to: "De loods", by: "De Vries")
+        let entries = try await room.newsroom.log(of: id).suffix(3)
+        #expect(entries.map(\.action) == [.hitDismissed, .hitLabelled, .storyRenamed])
+        #expect(entries.first?.reason == "andere plaats" && entries.first?.subject.hasSuffix(text.item.title) == true)
+        #expect(entries.last?.to?.contains("De loods") == true)
+    }
+
     @Test("a rumour is answered with a confirmed fact only, and the log tells of it")
     func rumours() async throws {
         let id = try await twoSources()

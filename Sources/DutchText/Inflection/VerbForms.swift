@@ -45,7 +45,7 @@ struct VerbForms {
         case "rijden": ["rijd", "rijdt", "rij"]
         case "snijden": ["snijd", "snijdt", "snij"]
         case "komen": ["kom", "komt"]
-        case "gaan", "staan", "slaan": [stem, stem + "at"]
+        case _ where ["gaan", "staan", "slaan"].contains { infinitive.hasSuffix($0) }: [stem, stem + "at"]
         default: stem.hasSuffix("t") ? [stem] : [stem, stem + "t"]
         }
     }

@@ -6,7 +6,7 @@ enum VerbStem {
 
     /// Steken → steek. Nil when the word is no infinitive as far as the list tells; without a list every word on -en may be one.
     static func of(_ infinitive: String, in words: WordList) -> String? {
-        if let stem = short[infinitive] { return stem }
+        if let stem = shortStem(infinitive, in: words) { return stem }
         guard infinitive.hasSuffix("en"), infinitive.utf8.count > 4 else { return nil }
         // English stems keep their two consonants: appen, app, appt.
         let open = String(infinitive.dropLast(2))
@@ -15,6 +15,18 @@ enum VerbStem {
         if StrongVerbs.verb(infinitive) != nil { return candidates.first(where: words.contains) ?? candidates.first }
         guard !isParticiple(infinitive) else { return nil }
         return candidates.first { words.contains($0) && isStem($0, of: infinitive, in: words) }
+    }
+
+    /// Staan → sta, and so ontstaan → ontsta.
+    private static func shortStem(_ infinitive: String, in words: WordList) -> String? {
+        if let stem = short[infinitive] { return stem }
+        for prefix in VerbPrefixes.inseparable + VerbPrefixes.both where infinitive.hasPrefix(prefix) {
+            let verb = String(infinitive.dropFirst(prefix.count))
+            // A word such as omdoen has its prefix apart in its participle: it is no verb of this kind.
+            guard verb != "komen", let stem = short[verb], !words.contains(prefix + "ge" + verb) else { continue }
+            if words.isEmpty || words.contains(prefix + stem) || words.contains(infinitive) { return prefix + stem }
+        }
+        return nil
     }
 
     /// Both the present and the past or the participle are known.

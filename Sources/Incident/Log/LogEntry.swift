@@ -32,6 +32,14 @@ public struct LogEntry: Sendable, Equatable {
         case mandateWithdrawn = "mandate-withdrawn"
         case rumourAdded = "rumour-added"
         case rumourAnswered = "rumour-answered"
+        case hitAccepted = "hit-accepted"
+        case hitDismissed = "hit-dismissed"
+        case hitReopened = "hit-reopened"
+        case hitLabelled = "hit-labelled"
+        case copySeparated = "copy-separated"
+        case storiesJoined = "stories-joined"
+        case storySplit = "story-split"
+        case storyRenamed = "story-renamed"
         case closed
     }
 

@@ -33,6 +33,14 @@ extension LogEntry.Action {
         case .mandateWithdrawn: "mandaat ingetrokken"
         case .rumourAdded: "gerucht opgeschreven"
         case .rumourAnswered: "gerucht beantwoord"
+        case .hitAccepted: "nieuwsbericht hoort erbij"
+        case .hitDismissed: "nieuwsbericht hoort er niet bij"
+        case .hitReopened: "nieuwsbericht opnieuw te beoordelen"
+        case .hitLabelled: "nieuwsbericht benoemd"
+        case .copySeparated: "nieuwsbericht losgemaakt van kopieën"
+        case .storiesJoined: "verhaallijnen samengevoegd"
+        case .storySplit: "verhaallijn gesplitst"
+        case .storyRenamed: "verhaallijn hernoemd"
         case .closed: "incident gesloten"
         }
     }

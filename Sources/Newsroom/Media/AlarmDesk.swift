@@ -53,11 +53,12 @@ struct AlarmDesk: Sendable {
     private func surge(
         of rows: [CountedItem], _ incident: IncidentID, watch: Int64?, _ start: Date, _ now: Date
     ) async throws -> StoredAlarm? {
+        // Each text once, by the first of its items that still answers: the first of all may have been revised away.
         var seen: Set<Int64> = []
-        let texts = rows.filter { $0.item == $0.original && seen.insert($0.item).inserted }
+        let texts = rows.filter { seen.insert($0.original).inserted }
         let series = SurgeSeries(texts.map(\.published), from: start, to: now, step: Self.step)
         guard let alarm = series.lastAlarm(.incident) else { return nil }
-        let sources = Set(rows.filter { $0.published > now.addingTimeInterval(-Self.step) }.map(\.source)).count
+        let sources = Set(texts.filter { $0.published > now.addingTimeInterval(-Self.step) }.map(\.source)).count
         guard sources >= Self.leastSources else { return nil }
         let new = NewAlarm(
             surgeOf: incident, watch: watch, at: alarm.at, seen: alarm.value, expected: alarm.expected, score: alarm.score, sources: sources

@@ -9,7 +9,7 @@ import Watching
 /// incident is made from what is kept, and made again when another process placed or corrected something meanwhile.
 actor StoryDesk {
     private let store: Store
-    private let propose: @Sendable (NewsItem, Incident) throws -> LabelProposal
+    private let labels: LabelDesk
     private var held: [IncidentID: Held] = [:]
     /// How far back an index reaches: as long as a text can be copied.
     private static let reach = StoryParameters().copyWindow
@@ -23,31 +23,41 @@ actor StoryDesk {
         var opened: Int64
     }
 
-    init(_ store: Store, propose: @escaping @Sendable (NewsItem, Incident) throws -> LabelProposal) {
+    init(_ store: Store, _ labels: LabelDesk) {
         self.store = store
-        self.propose = propose
+        self.labels = labels
     }
 
-    /// Places all hits of an incident that have no place yet. Cheap when there are none.
+    /// So many outdated proposals are made anew at a time: a new fact touches every item, and nobody waits for the oldest.
+    private static let mostOutdated = 200
+
+    /// Places all hits of an incident that have no place yet, and proposes anew where the item or the facts changed. Cheap when there are none.
     func placeAll(in incident: Incident) async throws {
+        let mark = try labels.mark(of: incident)
         while true {
-            let items = try await store.lines.unplaced(in: incident.id)
-            guard !items.isEmpty else { return }
+            let items = try await store.lines.unplaced(in: incident.id, mark: mark)
+            guard !items.isEmpty else { break }
             try await place(items, in: incident)
         }
+        let outdated = try await store.lines.outdated(in: incident.id, mark: mark, limit: Self.mostOutdated)
+        guard !outdated.isEmpty else { return }
+        let proposals = try outdated.map { (item: $0, proposal: ProposalJSON.text(try labels.proposal(for: $0.item, in: incident))) }
+        try await store.lines.repropose(proposals, in: incident.id)
     }
 
-    private func place(_ items: [NewsItem], in incident: Incident) async throws {
-        var current = try await index(of: incident.id, from: items.first?.published ?? .distantPast)
+    private func place(_ items: [ProposableItem], in incident: Incident) async throws {
+        var current = try await index(of: incident.id, from: items.first?.item.published ?? .distantPast)
         var placements: [NewPlacement] = []
-        for item in items {
+        for found in items {
+            let item = found.item
             let place = current.index.place(StoryItem(item), opening: current.opened - 1)
             if place.story == current.opened - 1 { current.opened -= 1 }
             placements.append(
                 NewPlacement(
                     item: item.id, published: item.published, original: place.copyOf ?? item.id,
                     line: current.names[place.story] ?? place.story,
-                    likeness: place.similarity, proposal: ProposalJSON.text(try propose(item, incident))))
+                    likeness: place.similarity, proposal: ProposalJSON.text(try labels.proposal(for: item, in: incident)),
+                    basis: found.basis))
         }
         // Nothing is held while others may run: whoever comes in between makes an index of his own.
         held[incident.id] = nil

@@ -12,6 +12,13 @@ extension Lines {
     ) async throws {
         try await database.write { connection in
             let items = try Lines.copies(of: item, in: incident, connection)
+            let old = try connection.row(
+                "SELECT state FROM hit WHERE incident = \(incident) AND item = \(item) ORDER BY judged_at DESC LIMIT 1")
+            let before: HitState? = try old?["state"]
+            let action: LogEntry.Action = state == .accepted ? .hitAccepted : state == .dismissed ? .hitDismissed : .hitReopened
+            if before != state {
+                try Lines.log(action, item: item, from: nil, to: nil, reason: reason, incident, now, who, connection)
+            }
             try connection.execute(
                 """
                 UPDATE hit SET state = \(state), judged_by = \(who), judged_at = \(now)
@@ -27,7 +34,14 @@ extension Lines {
     public func label(_ item: Int64, of incident: IncidentID, as label: ItemLabel?, at now: Date, by who: String) async throws {
         let by: String? = label == nil ? nil : who
         let moment: Date? = label == nil ? nil : now
-        try await change(item, incident, "label = \(label), labelled_by = \(by), labelled_at = \(moment)")
+        try await change(item, incident, "label = \(label), labelled_by = \(by), labelled_at = \(moment)") { connection in
+            let row = try connection.row("SELECT label FROM incident_item WHERE incident = \(incident) AND item = \(item)")
+            let old: ItemLabel? = try row?["label"]
+            guard old != label else { return }
+            try Lines.log(
+                .hitLabelled, item: item, from: old?.rawValue, to: label?.rawValue ?? "zoals voorgesteld", reason: nil, incident, now, who,
+                connection)
+        }
     }
 
     /// Gives a text to somebody to look at; nil takes it back.
@@ -71,6 +85,8 @@ extension Lines {
             guard line != other else { return }
             try connection.execute("UPDATE incident_item SET line = \(other) WHERE incident = \(incident) AND line = \(line)")
             try Lines.record("join", line, other, moved, incident, now, who, connection)
+            let name = try Lines.name(of: line, connection)
+            try Lines.log(.storiesJoined, name, from: nil, to: try Lines.name(of: other, connection), incident, now, who, connection)
         }
     }
 
@@ -91,6 +107,8 @@ extension Lines {
             let new = try Lines.begin(incident, at: now, connection)
             try connection.execute("UPDATE incident_item SET line = \(new) WHERE incident = \(incident) AND item IN (\(list))")
             try Lines.record("split", line, new, list, incident, now, who, connection)
+            let name = try Lines.name(of: line, connection)
+            try Lines.log(.storySplit, name, from: nil, to: try Lines.name(of: new, connection), incident, now, who, connection)
             return new
         }
     }
@@ -108,6 +126,7 @@ extension Lines {
                 UPDATE incident_item SET original = item, original_at = published_at WHERE incident = \(incident) AND item = \(item)
                 """)
             try Lines.record("split", row["line"], nil, [item], incident, now, who, connection)
+            try Lines.log(.copySeparated, item: item, from: nil, to: nil, reason: nil, incident, now, who, connection)
         }
     }
 
@@ -116,17 +135,52 @@ extension Lines {
     /// - Throws: `.notFound` when the line is not of this incident.
     public func rename(_ line: Int64, of incident: IncidentID, to title: String?, at now: Date, by who: String) async throws {
         try await database.write { connection in
+            let old = try Lines.name(of: line, connection)
             let changed = try connection.execute("UPDATE story_line SET title = \(title) WHERE id = \(line) AND incident = \(incident)")
             guard changed == 1 else { throw StorageError(.notFound, "\(line)") }
             try Lines.record("title", line, nil, [], incident, now, who, connection)
+            try Lines.log(.storyRenamed, old, from: nil, to: try Lines.name(of: line, connection), incident, now, who, connection)
         }
     }
 
-    private func change(_ item: Int64, _ incident: IncidentID, _ assignment: SQL) async throws {
+    private func change(
+        _ item: Int64, _ incident: IncidentID, _ assignment: SQL, log: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+    ) async throws {
         try await database.write { connection in
             let items = try Lines.copies(of: item, in: incident, connection)
+            try log(connection)
             try connection.execute("UPDATE incident_item SET \(sql: assignment) WHERE incident = \(incident) AND item IN (\(items))")
         }
+    }
+
+    /// Writes in the log of the incident what a person made of an item, with its headline: the item may be gone when the log is read.
+    private static func log(
+        _ action: LogEntry.Action, item: Int64, from: String?, to: String?, reason: String?, _ incident: IncidentID, _ now: Date,
+        _ who: String, _ connection: any Connection
+    ) throws {
+        let title: String = try connection.row("SELECT title FROM item WHERE id = \(item)")?["title"] ?? ""
+        let entry = LogEntry(at: now, who: who, action: action, subject: "\(item) \(title)", from: from, to: to, reason: reason)
+        try IncidentWriter(connection: connection).log([entry], of: incident)
+    }
+
+    private static func log(
+        _ action: LogEntry.Action, _ subject: String, from: String?, to: String?, _ incident: IncidentID, _ now: Date, _ who: String,
+        _ connection: any Connection
+    ) throws {
+        let entry = LogEntry(at: now, who: who, action: action, subject: subject, from: from, to: to, reason: nil)
+        try IncidentWriter(connection: connection).log([entry], of: incident)
+    }
+
+    /// Number and title of a story line; the headline of its first item where nobody gave it a title.
+    private static func name(of line: Int64, _ connection: any Connection) throws -> String {
+        let row = try connection.row(
+            """
+            SELECT coalesce((SELECT title FROM story_line WHERE id = \(line)), (
+                SELECT item.title FROM incident_item JOIN item ON item.id = incident_item.item WHERE incident_item.line = \(line)
+                ORDER BY item.published_at, item.id LIMIT 1)) AS name
+            """)
+        let name: String? = try row?["name"]
+        return ["\(line)", name].compactMap { $0 }.joined(separator: " ")
     }
 
     /// The items with the text of an item, itself included.

@@ -9,16 +9,47 @@ public struct Lines: Sendable {
     init(_ database: any Database) { self.database = database }
 
     /// Items with hits in an incident that have no place yet, in the order of publication.
-    public func unplaced(in incident: IncidentID, limit: Int = 2_000) async throws -> [NewsItem] {
+    ///
+    /// - Parameter mark: what a proposal depends on beside the item: the facts, the rules.
+    public func unplaced(in incident: IncidentID, mark: String, limit: Int = 2_000) async throws -> [ProposableItem] {
         try await database.read { connection in
             try connection.rows(
                 """
-                SELECT \(sql: NewsItem.columns) FROM item WHERE item.id IN (
+                SELECT \(sql: NewsItem.columns), \(sql: ProposableItem.basis(mark)) AS basis FROM item WHERE item.id IN (
                     SELECT hit.item FROM hit WHERE hit.incident = \(incident) AND hit.vanished_at IS NULL AND NOT EXISTS (
                         SELECT 1 FROM incident_item WHERE incident_item.incident = hit.incident AND incident_item.item = hit.item))
                 ORDER BY item.published_at, item.id LIMIT \(limit)
                 """
-            ).map { try NewsItem($0) }
+            ).map { try ProposableItem($0) }
+        }
+    }
+
+    /// Items of which the proposal was made from something else than what is there now, the newest first. What a person labelled stands, and
+    /// is not among them.
+    public func outdated(in incident: IncidentID, mark: String, limit: Int) async throws -> [ProposableItem] {
+        try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT \(sql: NewsItem.columns), \(sql: ProposableItem.basis(mark)) AS basis
+                FROM incident_item JOIN item ON item.id = incident_item.item
+                WHERE incident_item.incident = \(incident) AND incident_item.label IS NULL
+                    AND incident_item.proposal_basis <> \(sql: ProposableItem.basis(mark))
+                ORDER BY incident_item.published_at DESC, incident_item.item DESC LIMIT \(limit)
+                """
+            ).map { try ProposableItem($0) }
+        }
+    }
+
+    /// Keeps new proposals; those of items that a person labelled meanwhile are passed over.
+    public func repropose(_ proposals: [(item: ProposableItem, proposal: String)], in incident: IncidentID) async throws {
+        try await database.write { connection in
+            for (item, proposal) in proposals {
+                try connection.execute(
+                    """
+                    UPDATE incident_item SET proposal = \(proposal), proposal_basis = \(item.basis)
+                    WHERE incident = \(incident) AND item = \(item.item.id) AND label IS NULL
+                    """)
+            }
         }
     }
 
@@ -144,9 +175,9 @@ extension Lines {
         }
         try connection.execute(
             """
-            INSERT INTO incident_item (incident, item, original, original_at, published_at, line, likeness, proposal)
+            INSERT INTO incident_item (incident, item, original, original_at, published_at, line, likeness, proposal, proposal_basis)
             SELECT \(incident), \(placement.item), item.id, item.published_at, \(placement.published), \(line), \(placement.likeness),
-                \(placement.proposal)
+                \(placement.proposal), \(placement.basis)
             FROM item WHERE item.id = \(placement.original)
             """)
         guard placement.original != placement.item else { return }

@@ -14,14 +14,17 @@ public struct NewPlacement: Sendable, Equatable {
     public let likeness: Double
     /// What the labelling rules propose, as the caller's JSON.
     public let proposal: String
+    /// What the proposal was made from.
+    public let basis: String
 
     /// A placement.
-    public init(item: Int64, published: Date, original: Int64, line: Int64, likeness: Double, proposal: String) {
+    public init(item: Int64, published: Date, original: Int64, line: Int64, likeness: Double, proposal: String, basis: String) {
         self.item = item
         self.published = published
         self.original = original
         self.line = line
         self.likeness = likeness
         self.proposal = proposal
+        self.basis = basis
     }
 }

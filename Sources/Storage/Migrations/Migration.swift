@@ -37,5 +37,6 @@ struct Migration: Sendable {
         .messageDecisions,
         .accounts,
         .raad,
+        .proposals,
     ]
 }

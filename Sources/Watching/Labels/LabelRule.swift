@@ -34,7 +34,7 @@ public struct LabelRule: Sendable, Hashable {
 
 extension WatchQuery {
     /// A query for one sentence: everyday words are no trouble there.
-    fileprivate init(ofSentence text: String) throws(QueryError) {
+    init(ofSentence text: String) throws(QueryError) {
         var lexer = QueryLexer(text)
         var parser = QueryParser(try lexer.lexemes(), of: text)
         self.text = text

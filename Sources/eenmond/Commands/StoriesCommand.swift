@@ -8,7 +8,7 @@ import Watching
 struct StoriesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories", abstract: "Copies of one text, and story lines.",
-        subcommands: [StoriesGroup.self, StoriesList.self, StoriesJoin.self, StoriesSplit.self])
+        subcommands: [StoriesGroup.self, StoriesList.self, StoriesJoin.self, StoriesSplit.self, StoriesSeparate.self, StoriesRename.self])
 }
 
 /// Groups items from a file, without a database (contract: `stories group`).
@@ -165,5 +165,37 @@ struct StoriesSplit: AsyncParsableCommand {
         let new = try await common.newsroom().splitLine(line, takingOut: items, of: incident.incidentID(), by: who.name)
         if common.json { return try JSONLine.print(["id": new]) }
         Terminal.line("Dit is nu verhaallijn \(new).")
+    }
+}
+
+struct StoriesSeparate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "separate", abstract: "Say that an item is no copy of another: it stands by itself from now on.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var hit: HitOptions
+
+    func run() async throws {
+        let newsroom = try await common.newsroom()
+        try await newsroom.separateCopy(hit.item, of: hit.incident.incidentID(), by: hit.who.name)
+        let found = try await newsroom.foldedHit(hit.item, of: hit.incident.incidentID())
+        try FoldedHitLine.report(found, common, said: "staat nu op zichzelf")
+    }
+}
+
+struct StoriesRename: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rename", abstract: "Give a story line a title; without --title its first headline counts again.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var incident: IncidentArgument
+    @OptionGroup var who: WhoOption
+    @Argument(help: "The story line, by the number that 'stories list' shows.") var line: Int64
+    @Option(help: "The title.") var title: String?
+
+    func run() async throws {
+        try await common.newsroom().renameLine(line, of: incident.incidentID(), to: title, by: who.name)
+        if common.json { return try JSONLine.print(["id": line]) }
+        Terminal.line(title.map { "Verhaallijn \(line) heet nu ‘\($0)’." } ?? "Verhaallijn \(line) heet weer als haar eerste kop.")
     }
 }
