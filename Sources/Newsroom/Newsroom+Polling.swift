@@ -38,7 +38,10 @@ extension Newsroom {
             try await stories.placeAll(in: incident(id))
             found += try await desk.surges(in: id, at: clock.now)
         }
-        if silences { found += try await desk.silences(at: clock.now) }
+        if silences {
+            found += try await desk.silences(at: clock.now)
+            try await forgetOldNews()
+        }
         for alarm in try await worded(found) { report(.alarm(alarm)) }
     }
 

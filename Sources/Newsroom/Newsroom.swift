@@ -2,11 +2,10 @@ import Accounts
 import Fetching
 import Foundation
 import Storage
+import Synchronization
 
 /// The use cases of Eenmond, over all the rooms below: what the command line and the web can do, they do through here.
 public final class Newsroom: Sendable {
-    /// What the organisation has set.
-    public let configuration: Configuration
     /// The time.
     public let clock: WallClock
     /// What changed, for pages that are open.
@@ -16,6 +15,8 @@ public final class Newsroom: Sendable {
 
     let store: Store
     let root: DataRoot
+    let dataFolder: URL
+    private let settings: Mutex<Configuration>
     /// Where this newsroom is served, `http://127.0.0.1:8080`; nil when it is not. An exercise plays its news from there.
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
@@ -68,14 +69,15 @@ public final class Newsroom: Sendable {
 
     /// Opens the database; makes it when there is none yet.
     public init(_ setup: Setup) throws(StorageError) {
-        configuration = setup.configuration
+        settings = Mutex(setup.configuration)
+        dataFolder = setup.dataFolder
         clock = setup.clock
         root = setup.root
         servedAt = setup.servedAt
         passwords = PasswordWork(cost: setup.passwordCost)
         sessionLimits = setup.sessionLimits
         signOn = setup.configuration.signOn.map { SignOn($0, configuration: setup.configuration, clock: setup.clock) }
-        desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock)
+        desk = Desk(root: setup.root, configuration: setup.configuration, clock: setup.clock, dataFolder: setup.dataFolder)
         let store = try Store.open(folder: setup.dataFolder)
         self.store = store
         let labels = LabelDesk(root: setup.root, desk: desk)
@@ -85,6 +87,11 @@ public final class Newsroom: Sendable {
         catalog = Lazily { try FeedCatalog(folder: folder) }
         fetcher = Lazily { try Fetcher(FetcherConfiguration(configuration)) }
     }
+
+    /// What the organisation has set. What is changed on a page holds at once, but for what only a start can change.
+    public var configuration: Configuration { settings.withLock { $0 } }
+
+    func take(_ configuration: Configuration) { settings.withLock { $0 = configuration } }
 
     /// Ends all work: transfers, open pages, the database.
     public func shutdown() async {

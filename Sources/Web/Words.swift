@@ -1,3 +1,4 @@
+import DutchText
 import Drafting
 import Incident
 import Newsroom
@@ -24,7 +25,6 @@ enum Words {
         case .contacts: "Contacten"
         case .scenarios: "Scenario’s"
         case .admin: "Beheer"
-        case .users: "Gebruikers"
         case .elsewhere: ""
         }
     }
@@ -33,7 +33,7 @@ enum Words {
         "\(file), regel \(line): \(rule.map { "\($0), " } ?? "")\(what). De andere regels werken."
     }
 
-    static let withoutName = "iemand zonder naam"
+    static let withoutName = "iemand achter deze computer"
     static let brand = "Eenmond"
     static let noGroup = "Zonder groep"
     static let addWatch = "Voeg een zoekvraag toe"
@@ -193,7 +193,19 @@ enum Words {
     }
 
     /// "1 fout", "2 fouten"
-    static func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(Words.number(number)) \(number == 1 ? one : many)" }
+
+    /// "17.783"
+    static func number(_ number: Int) -> String {
+
+        return DutchNumber.grouped(number)
+    }
+
+    /// A sentence from a line that began in the middle: a capital first, a full stop last.
+    static func sentence(_ line: String) -> String {
+        let text = line.prefix(1).uppercased() + line.dropFirst()
+        return text.isEmpty || ".!?".contains(text.last ?? ".") ? text : text + "."
+    }
 
     /// "a, b en c"
     static func list(_ parts: [String]) -> String {
@@ -301,6 +313,79 @@ enum Words {
         case .signedOutElsewhere: "Dit account is overal afgemeld."
         case .madeConfidential: "Het incident is vertrouwelijk. Alleen wie erbij hoort, ziet het."
         case .madeOpen: "Het incident is niet vertrouwelijk. Iedereen die incidenten leest, ziet het."
+        case .templateSaved: "Uw eigen versie is bewaard. Nieuwe berichten gebruiken haar meteen."
+        case .templateDropped: "De versie van Eenmond telt weer. Uw eigen versie is bewaard; u kunt haar terugzetten."
+        case .rulesSaved: "Uw regels zijn nagekeken en bewaard. Ze gelden meteen."
+        case .ruleAdded: "De regel is toegevoegd. De voorbeelden kloppen; hij geldt meteen."
+        case .ruleOff: "De regel staat uit. Teksten worden er niet meer op nagekeken."
+        case .ruleOn: "De regel staat weer aan."
+        case .styleSaved: "De huisstijl is bewaard. Het volgende document gebruikt haar."
+        case .styleDropped: "Documenten gebruiken weer het bestand van Eenmond."
+        case .linesJoined: "De verhaallijnen zijn één. Nieuws dat erop lijkt, komt hier voortaan bij."
+        case .lineSplit: "De aangevinkte berichten staan nu in een eigen verhaallijn."
+        case .lineRenamed: "De verhaallijn heeft een andere naam."
+        case .copySeparated: "Dit bericht telt nu als een eigen bericht, niet als kopie."
+        case .feedTied: "De bron wordt elke minuut gelezen zolang dit incident loopt."
+        case .feedApart: "De bron wordt voor dit incident niet vaker gelezen."
+        case .feedAuto: "Eenmond bepaalt weer zelf of deze bron bij het incident hoort."
+        case .mandateGiven: "Vastgelegd: deze persoon mag goedkeuren namens wie de leiding heeft."
+        case .mandateWithdrawn: "Het mandaat is ingetrokken."
+        case .imported: "Het incident is ingelezen uit het dossier."
+        case .feedSoon: "Eenmond leest deze bron binnen een paar seconden."
+        case .readersSaid: "Bewaard: voor wie deze brief is. De raad ziet het erbij."
+        case .answerTakenBack: "De reden is ingetrokken. De bevinding telt weer."
+        case .formStruck: "De vorm telt niet meer mee."
+        case .formAllowed: "De vorm telt voortaan mee."
+        }
+    }
+
+    /// What was looked through for the forms of a query.
+    static func forms(_ found: ArchiveForms) -> String {
+        let read = Words.counted(found.itemsRead, "bericht", "berichten")
+        return found.itemsHit == 0
+            ? "In \(found.isWhole ? "" : "de nieuwste ")\(read) staat nog niets dat erbij past."
+            : "\(Words.number(found.itemsHit)) van \(found.isWhole ? "" : "de nieuwste ")\(read) \(found.itemsHit == 1 ? "past" : "passen") erbij, door deze woorden:"
+    }
+
+    /// The figures of polling as people read them.
+    static func figures(_ figures: PollFigures) -> [(String, String)] {
+        let lag = figures.meanLagSeconds.map { "\(Words.counted(max(Int(($0 / 60).rounded()), 1), "minuut", "minuten")) na publicatie" }
+        let errors = figures.errors.values.reduce(0, +)
+        return [
+            ("Bronnen gelezen", "\(Words.number(figures.polls)) keer, waarvan \(Words.number(figures.unchanged)) zonder iets nieuws"),
+            ("Nieuwe berichten", Words.number(figures.newItems)), ("Gewijzigde berichten", Words.number(figures.revisedItems)),
+            ("Treffers", Words.number(figures.hits)), ("Gemiddeld gevonden", lag ?? "nog niet bekend"),
+            (
+                "Artikelen opgehaald",
+                figures.articlesWaiting == 0
+                    ? Words.number(figures.articles)
+                    : "\(Words.number(figures.articles)), nog \(Words.number(figures.articlesWaiting)) te gaan"
+            ),
+            (
+                "Opgehaald",
+                figures.bytes < 1_000_000 ? "\(Words.number(figures.bytes / 1_000)) kB" : "\(Words.number(figures.bytes / 1_000_000)) MB"
+            ),
+            ("Niet gelukt", errors == 0 ? "niets" : "\(Words.number(errors)) keer"),
+        ]
+    }
+
+    /// How many feeds are read minute by minute.
+    static func followed(_ count: Int, of all: Int) -> String {
+        count == 0
+            ? "Geen van de \(Words.number(all)) bronnen wordt voor dit incident vaker gelezen."
+            : all == 1
+                ? "De enige bron wordt elke minuut gelezen."
+                : "\(Words.number(count)) van de \(Words.number(all)) bronnen \(count == 1 ? "wordt" : "worden") elke minuut gelezen."
+    }
+
+    /// How a feed came to stand to an incident.
+    static func tie(_ tie: FeedTie) -> String {
+        switch (tie.decided, tie.isFollowed) {
+        case (true?, true): "elke minuut, door u vastgezet"
+        case (true?, false): "vastgezet; begint zodra er een zoekvraag is"
+        case (false?, _): "erbuiten gehouden"
+        case (nil, true): "elke minuut, vanzelf"
+        case (nil, false): "in zijn eigen ritme"
         }
     }
 
@@ -359,6 +444,10 @@ enum Words {
 
     /// What is wrong with a field, and what to do.
     enum Fill {
+        static let form = "Vul een woord in."
+        static let mandated = "Vul in wie mag goedkeuren."
+        static let knownDossier = "Dit incident staat hier al. Een dossier opent een incident dat er nog niet is."
+        static let dossier = "Kies een dossierbestand, of plak de inhoud ervan."
         static let title = "Vul in wat er aan de hand is."
         static let municipality = "Vul de gemeente in."
         static let place = "Vul de plaats in: een straat, gebouw of wijk."

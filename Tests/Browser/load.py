@@ -1,10 +1,13 @@
-"""Load: many people with an open live page, some of them writing. Prints how long pages take; asserts nothing.
+"""Load: many people with an open live page, some of them writing, some who never read what they are told, and hostile requests.
+Prints how long pages take and what came of the hostile ones; asserts nothing.
 
-    .build/browser/bin/python Tests/Browser/load.py [--live 200] [--writers 20] [--seconds 20]
+    .build/browser/bin/python Tests/Browser/load.py [--live 200] [--writers 20] [--slow 20] [--hostile 1000] [--seconds 20]
 """
 import argparse
 import http.client
+import random
 import re
+import socket
 import statistics
 import threading
 import time
@@ -59,6 +62,56 @@ def listen(client, stop, told):
             told.append("event")
 
 
+def ignore(client):
+    """Opens a live page over a line with a small window, and never reads from it."""
+    line = socket.socket()
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    line.connect(("127.0.0.1", client.port))
+    cookies = "; ".join(f"{n}={v}" for n, v in client.cookies.items())
+    line.sendall(f"GET /events/{ID} HTTP/1.1\r\nHost: 127.0.0.1:{client.port}\r\nCookie: {cookies}\r\n\r\n".encode())
+    return line
+
+
+ODD = ["../../etc/passwd", "%00", "%2e%2e%2f", "'; DROP TABLE incident; --", "<script>alert(1)</script>", "a" * 5000, "\u202e", "{{7*7}}",
+       "-1", "9" * 30, "NaN", "null", "[]", "\ud83d\ude00" * 50, "%ff%fe", "https://elders.example/"]
+PLACES = ["/incidenten/{}", "/incidenten/{}/media", f"/incidenten/{ID}/berichten/{{}}", f"/incidenten/{ID}/zoekvragen/{{}}", "/beheer/sjablonen/{}",
+          "/beheer/gebruikers/{}", "/bronnen/{}", "/raad/{}", "/welkom/{}", "/assets/{}/page.css", "/scenarios/{}", "/events/{}", "/{}",
+          "/api/v1/incidents/{}", "/api/v1/incidents/{}/hits", f"/api/v1/incidents/{ID}/messages/{{}}", "/beheer/huisstijl/{}"]
+
+
+def hostile(client, token, count):
+    """Paths, headers, forms and JSON that nobody means well with; gives how often each status came, and what was not 4xx."""
+    chance = random.Random(1)
+    seen, odd = {}, []
+    for number in range(count):
+        path = chance.choice(PLACES).format(urllib.parse.quote(chance.choice(ODD), safe=chance.choice(["", "/", "%"])))
+        kind = number % 4
+        headers = {"Cookie": "; ".join(f"{n}={v}" for n, v in client.cookies.items())}
+        method, body = "GET", None
+        if kind == 1:
+            headers |= chance.choice([{"Cookie": "eenmond-sessie=" + "x" * 3000}, {"Host": "elders.example"}, {"Authorization": "Bearer eenmond_" + "9" * 400},
+                                      {"Range": "bytes=0-99999999999999999999"}, {"X-Forwarded-For": "1" * 900}])
+        if kind == 2:
+            method, body = "POST", urllib.parse.urlencode({"formulier": chance.choice([token, "0" * 32, ""]), "tekst": chance.choice(ODD), "bestand": "%%%"})
+            headers["Content-Type"] = chance.choice(["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"])
+        if kind == 3:
+            method = chance.choice(["POST", "DELETE", "PATCH", "PUT"])
+            path = chance.choice(["/api/v1/incidents", f"/api/v1/incidents/{ID}/facts", f"/api/v1/incidents/{ID}/items/1/judge", "/api/v1/feeds"])
+            body = chance.choice(['{"title":', "[" * 20000, '{"text":null}', '{"a":' * 3000, "\x00", '{"text":"' + "x" * 400000 + '"}'])
+            headers["Content-Type"] = "application/json"
+        line = http.client.HTTPConnection("127.0.0.1", client.port, timeout=30)
+        try:
+            line.request(method, path, body.encode("utf-8", "replace") if body else None, headers)
+            status = line.getresponse().status
+        except Exception as trouble:
+            status = type(trouble).__name__
+        seen[status] = seen.get(status, 0) + 1
+        if not (isinstance(status, int) and 400 <= status < 500):
+            odd.append(f"{status} {method} {path[:80]}")
+        line.close()
+    return seen, odd
+
+
 def memory(process):
     for row in open(f"/proc/{process.pid}/status"):
         if row.startswith("VmRSS"):
@@ -70,6 +123,8 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--live", type=int, default=200)
     options.add_argument("--writers", type=int, default=20)
+    options.add_argument("--slow", type=int, default=20)
+    options.add_argument("--hostile", type=int, default=1000)
     options.add_argument("--seconds", type=float, default=20)
     options = options.parse_args()
     room = Newsroom()
@@ -83,6 +138,7 @@ def main():
         stop, told, times, lock = threading.Event(), [], {"read": [], "write": []}, threading.Lock()
         for _ in range(options.live):
             threading.Thread(target=listen, args=(Client(room.port, founder.cookies), stop, told), daemon=True).start()
+        slow = [ignore(founder) for _ in range(options.slow)]
         time.sleep(3)
         before = memory(room.process)
 
@@ -115,7 +171,28 @@ def main():
         for kind, values in times.items():
             values.sort()
             print(f"{kind}: {len(values)} requests, median {statistics.median(values):.0f} ms, p95 {values[int(len(values) * 0.95) - 1]:.0f} ms")
-        print(f"memory: {before} MB before, {memory(room.process)} MB after")
+        print(f"memory: {before} MB before, {memory(room.process)} MB after, with {len(slow)} live pages that were never read")
+        words = ("De brandweer heeft de brand in de loods onder controle. Bewoners houden ramen en deuren dicht. Vermoedelijk duurt het nablussen tot in de "
+                 "avond. De gemeente vraagt u met betrekking tot de rook binnen te blijven. ") * 10
+        _, page = founder.ask("GET", f"/incidenten/{ID}/berichten")
+        message = re.search(rf'href="(/incidenten/{ID}/berichten/\d+)"', page).group(1)
+        _, page = founder.ask("GET", message + "/bewerken")
+        token = re.search(r'name="formulier" value="([^"]+)"', page).group(1)
+        spent = []
+        for turn in range(60):
+            started = time.perf_counter()
+            status, _ = founder.ask("POST", message + "/bevindingen", {"tekst": words + str(turn), "formulier": token})
+            spent.append((time.perf_counter() - started) * 1000)
+            assert status == 200, status
+        spent = sorted(spent[10:])
+        print(f"findings of {len(words.split())} words: median {statistics.median(spent):.0f} ms, p95 {spent[int(len(spent) * 0.95) - 1]:.0f} ms")
+        if options.hostile:
+            _, page = founder.ask("GET", "/mijn")
+            token = re.search(r'name="formulier" value="([^"]+)"', page).group(1)
+            seen, odd = hostile(founder, token, options.hostile)
+            print(f"hostile: {options.hostile} requests, {dict(sorted(seen.items(), key=str))}; memory {memory(room.process)} MB")
+            for line in odd[:20]:
+                print("  not 4xx:", line)
     finally:
         room.browser.close()
         room.playwright.stop()

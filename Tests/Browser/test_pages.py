@@ -16,9 +16,16 @@ def addresses(room, page):
         page.get_by_role("button", name="Maak de eerste berichten").click()
         page.wait_for_load_state()
     message = re.sub(r".*(/incidenten)", r"\1", page.get_by_role("link", name="Persbericht", exact=True).get_attribute("href"))
+    letter = page.get_by_role("link", name="Raadsinformatiebrief", exact=True).get_attribute("href")
+    room.run("feed", "add", room.feed.url, "--group", "Overijssel")
+    page.goto(room.base + "/bronnen")
+    feed = page.locator(".feed-head a").first.get_attribute("href")
     places = ["/", "/eerste-bericht", "/incidenten/nieuw", "/bronnen", "/contacten", "/scenarios", "/scenarios/zedenzaak", "/raad", "/zoeken", "/zoeken?vraag=brand",
               "/raad/oefening-brand-in-zorgcomplex-de-linde", HOME + "/boodschap", message, message + "/bewerken", message + "/verschil", HOME + "/zoekvragen/nieuw?vraag=brand",
-              "/mijn", "/beheer/gebruikers", "/beheer/regels", "/beheer/sjablonen", "/beheer/normen", "/bestaat-niet"]
+              letter, HOME + "/zoekvragen/1", HOME + "/bronnen", HOME + "/media?orde=lijn", HOME + "/media?lijn=1", HOME + "/vertrouwelijk",
+              "/nakijken", "/incidenten/inlezen", feed, "/mijn", "/mijn/codes", "/beheer/gebruikers", "/beheer/gebruikers/1",
+              "/beheer/regels?principe=geen-jargon", "/beheer/regels/eigen", "/beheer/sjablonen", "/beheer/sjablonen/persbericht",
+              "/beheer/huisstijl", "/beheer/normen", "/beheer/toegangslogboek", "/bestaat-niet"]
     return places + [HOME + tab for tab in TABS]
 
 
@@ -59,6 +66,95 @@ class Pages(unittest.TestCase):
                     troubles.append(f"{address}: {small.locator('h1').count()} first headings")
             self.assertEqual(troubles, [], "\n" + "\n".join(troubles))
 
+    def test_the_door(self):
+        """The pages that come before signing in."""
+        with newsroom() as room:
+            axe = Axe()
+            troubles = []
+
+            def look(page, name):
+                found = axe.run(page).response["violations"]
+                troubles.extend(f"{name}: {one['id']}: {one['nodes'][0]['target']}" for one in found)
+                page.set_viewport_size({"width": 320, "height": 800})
+                if page.evaluate("document.documentElement.scrollWidth") > 320:
+                    troubles.append(f"{name}: too wide at 320")
+                page.set_viewport_size({"width": 1280, "height": 900})
+
+            page = room.page()
+            page.goto(room.base + "/inrichten")
+            look(page, "inrichten")
+            founder = room.founder()
+            page.goto(room.base + "/aanmelden")
+            look(page, "aanmelden")
+            page.get_by_role("button", name="Meld u aan").click()
+            look(page, "aanmelden met fouten")
+            founder.goto(room.base + "/beheer/gebruikers")
+            founder.fill("#volledige-naam", "C. Smit")
+            founder.fill("#gebruikersnaam", "smit@waterrijk.example")
+            founder.check("#rol-raadslid")
+            founder.get_by_role("button", name="Maak de uitnodiging").click()
+            look(founder, "uitnodiging")
+            page.goto(founder.locator(".notice code").inner_text())
+            look(page, "welkom")
+            founder.get_by_role("button", name="Afmelden").click()
+            founder.wait_for_url("**/aanmelden**")
+            self.assertIn("U bent afgemeld bij Eenmond.", founder.locator("main").inner_text())
+            look(founder, "afgemeld")
+            self.assertEqual(troubles, [], "\n" + "\n".join(troubles))
+
+    def test_the_editor_shows_findings_at_the_words(self):
+        with newsroom() as room:
+            page = self.exercise(room)
+            page.goto(room.base + HOME + "/berichten")
+            page.get_by_role("button", name="Maak de eerste berichten").click()
+            page.get_by_role("link", name="Statement", exact=True).click()
+            page.get_by_role("link", name="Bewerk de tekst").click()
+            page.fill("#tekst", "De brand is vermoedelijk uit. Wij vragen u met betrekking tot de rook thuis te blijven.")
+            card = page.locator("[data-card]")
+            page.locator(".sheet-marks .found", has_text="met betrekking tot").wait_for()
+            # The mark lies where the words are: same text before it, same line.
+            marks = page.locator(".sheet-marks").inner_text().strip()
+            self.assertEqual(marks, page.input_value("#tekst"))
+            # With the keyboard: to the next finding, into its card, and take the better words.
+            page.evaluate("document.querySelector('#tekst').setSelectionRange(0, 0)")
+            page.keyboard.press("F8")
+            card.wait_for()
+            self.assertIn("vermoedelijk", card.inner_text().lower())
+            self.assertIn("Fout", page.locator("[data-card-told]").inner_text())
+            self.assertEqual(page.locator(".finding.is-lit").count(), 1)
+            page.keyboard.press("F8")
+            self.assertIn("ambtelijk", card.inner_text())
+            axe = Axe().run(page).response["violations"]
+            self.assertEqual(axe, [])
+            page.keyboard.press("Tab")
+            self.assertEqual(page.evaluate("document.activeElement.textContent"), "Vervang door ‘over’")
+            page.keyboard.press("Enter")
+            self.assertIn("vragen u over de rook", page.input_value("#tekst"))
+            # With the mouse: a click in the words opens it, Escape closes it and the text keeps the caret.
+            page.locator(".sheet-marks .found", has_text="vermoedelijk").wait_for()
+            box = page.locator(".sheet-marks .found", has_text="vermoedelijk").bounding_box()
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            card.wait_for()
+            page.keyboard.press("Escape")
+            self.assertFalse(card.is_visible())
+            self.assertEqual(page.evaluate("document.activeElement.id"), "tekst")
+            # A mark moves along with its words at once, before the server has looked again.
+            page.route("**/bevindingen", lambda route: route.abort())
+            page.evaluate("document.querySelector('#tekst').setSelectionRange(0, 0)")
+            page.keyboard.type("Let op. ")
+            self.assertEqual(page.locator(".sheet-marks .found").first.inner_text(), "vermoedelijk")
+            page.unroute("**/bevindingen")
+            page.on("dialog", lambda dialog: dialog.accept())
+
+    def test_zoomed_twice(self):
+        """At 200% on a laptop (640 points wide) nothing is cut off, and what is pressed can be reached."""
+        with newsroom() as room:
+            state = self.exercise(room).context.storage_state()
+            page = room.page(width=640, state=state)
+            for address in ["/", HOME, HOME + "/media", HOME + "/berichten", "/beheer/regels?principe=geen-jargon", "/beheer/sjablonen/persbericht"]:
+                page.goto(room.base + address)
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 640, address)
+
     def test_without_a_script(self):
         with newsroom() as room:
             state = self.exercise(room).context.storage_state()
@@ -71,6 +167,7 @@ class Pages(unittest.TestCase):
             page.fill("#tekst", "Vermoedelijk is de brand aangestoken.")
             page.get_by_role("button", name="Kijk de tekst na").click()
             self.assertIn("Vermoedelijk", page.locator(".findings").inner_text())
+            self.assertEqual(page.locator(".letter .found", has_text="Vermoedelijk").count(), 1)
             page.get_by_role("button", name="Bewaar als nieuwe versie").click()
             self.assertIn("Versie 2", page.locator("main").inner_text())
             page.get_by_role("link", name="Checklists").click()

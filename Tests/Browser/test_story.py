@@ -126,6 +126,20 @@ class Story(unittest.TestCase):
         adviser.get_by_text("Staat bij de vragen en antwoorden.").wait_for()
         council.reload()
         self.assertEqual(council.get_by_text("De school is open.").count() > 0, True)
+        self.assertIn("Er is een nieuw antwoord.", council.locator("section.notice").inner_text(), "what is new since the last visit stands first")
+        self.assertEqual(council.locator(".fresh").count() > 0, True)
+        # The instructie is renewed with the answer, approved, and every raadslid has it.
+        adviser.goto(home + "/berichten")
+        adviser.get_by_role("button", name="Maak de instructie").click()
+        adviser.wait_for_url(re.compile(r"/berichten/\d+"))
+        adviser.get_by_role("button", name=re.compile("Vraag akkoord")).click()
+        adviser.get_by_text("Wacht op akkoord").first.wait_for()
+        speaker.goto(adviser.url)
+        speaker.get_by_role("button", name="Keur deze tekst goed").click()
+        speaker.get_by_text(re.compile("Goedgekeurd door")).first.wait_for()
+        council.reload()
+        self.assertIn("De instructie is vernieuwd.", council.locator("section.notice").inner_text())
+        self.assertIn("De school is open.", council.locator("#instructie ~ article, #instructie ~ .letter").first.inner_text())
         self.assertEqual(council.goto(home).status, 403, "a raadslid does not read the incident itself")
 
     def log(self, adviser, home):

@@ -210,3 +210,64 @@ struct APITests {
         }
     }
 }
+
+struct APIStoryTests {
+    @Test func `Programs label, correct story lines, keep versions, tell of publication, and answer the raad`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            let base = "/incidents/\(incident.id)"
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            try await site.publish("Brand onder controle", text: "Bewoners vragen of de rook gevaarlijk is.", on: server)
+            try await site.publish("Brand kost gymzaal", text: "De school mist haar zaal.", link: "https://krant.example/2", on: server)
+            let token = try await site.token(.communicatieadviseur, .woordvoerder)
+            let texts = try #require(try await site.call("GET", "\(base)/texts?limit=1", token: token).json["texts"] as? [[String: Any]])
+            let item = try #require((texts.first?["item"] as? [String: Any])?["id"] as? Int)
+            let judged = try await site.call(
+                "POST", "\(base)/items/\(item)/judge", token: token, json: #"{"state":"accepted","label":"gedrag","note":"Bel de GGD."}"#)
+            #expect(judged.json["label"] as? String == "gedrag")
+            #expect(judged.json["state"] as? String == "accepted")
+            let cleared = try await site.call("POST", "\(base)/items/\(item)/judge", token: token, json: #"{"label":"geen"}"#)
+            #expect(cleared.json["label"] == nil)
+            #expect(try await site.call("POST", "\(base)/items/9999/judge", token: token, json: "{}").status == 404)
+
+            let stories = try #require(try await site.call("GET", "\(base)/stories", token: token).json["stories"] as? [[String: Any]])
+            let numbers = stories.compactMap { $0["id"] as? Int }
+            #expect(numbers.count == 2)
+            let joined = try await site.call("POST", "\(base)/stories/\(numbers[0])/join", token: token, json: "{\"into\":\(numbers[1])}")
+            #expect(joined.json["texts"] as? Int == 2)
+            let split = try await site.call("POST", "\(base)/stories/\(numbers[1])/split", token: token, json: "{\"items\":[\(item)]}")
+            #expect(split.status == 201)
+            #expect(
+                try await site.call("POST", "\(base)/stories/\(numbers[1])/rename", token: token, json: #"{"title":"Rook"}"#).json["title"]
+                    as? String == "Rook")
+
+            let made = try await site.call("POST", "\(base)/messages", token: token, json: #"{"kind":"statement"}"#)
+            let number = try #require(made.json["number"] as? Int)
+            let text = try #require(made.json["text"] as? String) + "\nTot slot."
+            let body = String(decoding: try JSONSerialization.data(withJSONObject: ["text": text]), as: UTF8.self)
+            let saved = try await site.call("POST", "\(base)/messages/\(number)/versions", token: token, json: body)
+            #expect(saved.status == 201)
+            let next = try #require(saved.json["number"] as? Int)
+            #expect((try await site.call("GET", "\(base)/messages/\(next)/versions", token: token).json["versions"] as? [Any])?.count == 2)
+            #expect(try await site.call("GET", "\(base)/messages/\(next)/difference", token: token).json["wordsAdded"] as? Int == 2)
+            let early = try await site.call("POST", "\(base)/messages/\(next)/publish", token: token, json: #"{"place":"website"}"#)
+            #expect(early.status == 409, "what nobody approved went nowhere")
+            #expect((try await site.call("GET", "\(base)/publications", token: token).json["groups"] as? [Any])?.count == 3)
+
+            let member = try await site.token(.raadslid)
+            let asked = try await site.call("POST", "\(base)/raad-questions", token: member, json: #"{"question":"Is iedereen buiten?"}"#)
+            #expect(asked.status == 201)
+            let question = try #require(asked.json["id"] as? Int)
+            #expect(try await site.call("GET", "\(base)/raad-questions", token: member).status == 403)
+            let unsure = try await site.call(
+                "POST", "\(base)/raad-questions/\(question)/answer", token: token, json: #"{"answer":"Ja.","facts":["f2"]}"#)
+            #expect(unsure.status == 422)
+            let given = try await site.call(
+                "POST", "\(base)/raad-questions/\(question)/answer", token: token, json: #"{"answer":"Ja.","facts":["f1"]}"#)
+            #expect(given.json["answer"] as? String == "Ja.")
+            #expect(try await site.call("POST", "\(base)/raad-questions/\(question)/share", token: token).status == 204)
+            #expect(try await site.newsroom.incident(incident.id).story.questions.map(\.answer) == ["Ja."])
+        }
+    }
+}

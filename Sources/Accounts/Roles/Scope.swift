@@ -16,6 +16,10 @@ public enum Scope: String, CaseIterable, Codable, Sendable, Comparable {
     case feedsRead = "feeds:read"
     /// Add feeds.
     case feedsWrite = "feeds:write"
+    /// Read questions of the raad.
+    case raadRead = "raad:read"
+    /// Ask and answer questions of the raad.
+    case raadWrite = "raad:write"
 
     /// By name.
     public static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }

@@ -30,6 +30,7 @@ public struct LogEntry: Sendable, Equatable {
         case wideningRefused = "widening-refused"
         case mandateGiven = "mandate-given"
         case mandateWithdrawn = "mandate-withdrawn"
+        case readersChanged = "readers-changed"
         case rumourAdded = "rumour-added"
         case rumourAnswered = "rumour-answered"
         case hitAccepted = "hit-accepted"

@@ -29,6 +29,9 @@ extension Configuration {
         if let lifted = environment["EENMOND_ALLOW_PRIVATE_ADDRESSES"] {
             configuration.allowPrivateAddresses = ["true", "1", "yes", "ja"].contains(lifted.lowercased())
         }
+        // What was changed on the pages lies beside the database, for the command line too.
+        configuration.ownTemplates = configuration.ownTemplates ?? OwnFiles.standard("Templates", in: dataFolder)
+        configuration.ownPrinciples = configuration.ownPrinciples ?? OwnFiles.standard("Principles", in: dataFolder)
         return configuration
     }
 
@@ -70,6 +73,11 @@ extension Configuration {
         "longestBackOffSeconds": { $0.longestBackOff.take(seconds($1)) },
         "firstMessageWithinMinutes": { $0.firstMessageWithin.take(seconds($1).map { $0 * 60 }) },
         "updateEveryMinutes": { $0.updateEvery.take(seconds($1).map { $0 * 60 }) },
+        "keepNewsDays": { configuration, value in
+            guard let days = value as? Int, days == 0 || (90...3_650).contains(days) else { return false }
+            configuration.keepNewsDays = days == 0 ? nil : days
+            return true
+        },
         "contact": { $0.contact.take($1 as? String) },
         "ownTemplates": { $0.ownTemplates.take($1 as? String) },
         "publicAddress": { $0.publicAddress.take(($1 as? String).flatMap(webOrigin)) },

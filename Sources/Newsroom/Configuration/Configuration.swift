@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Equatable {
     public var firstMessageWithin: Duration = .seconds(30 * 60)
     /// Norm for every next message.
     public var updateEvery: Duration = .seconds(30 * 60)
+    /// Days after which news that no incident has to do with loses its words; nil keeps everything.
+    public var keepNewsDays: Int?
     /// Where a site's owner can ask who polls; goes into the User-Agent.
     public var contact: String?
     /// Templates of the organisation itself; one of them replaces ours of the same name.

@@ -31,6 +31,7 @@ extension LogEntry.Action {
         case .wideningRefused: "GEWEIGERD: feit voor te brede kring"
         case .mandateGiven: "mandaat gegeven"
         case .mandateWithdrawn: "mandaat ingetrokken"
+        case .readersChanged: "lezers van een brief gekozen"
         case .rumourAdded: "gerucht opgeschreven"
         case .rumourAnswered: "gerucht beantwoord"
         case .hitAccepted: "nieuwsbericht hoort erbij"

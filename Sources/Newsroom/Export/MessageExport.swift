@@ -2,7 +2,12 @@ import Foundation
 
 /// Makes files of messages.
 public struct MessageExport: Sendable {
-    /// Folders that may hold `huisstijl/referentie.docx` and `.odt`; the last one that does wins.
+    /// Formats that a reference document gives its looks to.
+    static let references = ["docx", "odt"]
+    static let styleFolder = "huisstijl"
+    static let senderFile = "afzender.txt"
+
+    /// Folders that may hold `huisstijl/referentie.docx` and `.odt`, and `afzender.txt`; the last one that does wins.
     private let folders: [URL]
     private let path: String?
 
@@ -18,7 +23,9 @@ public struct MessageExport: Sendable {
     ///
     /// - Throws: ``Explanation`` with the package to install when a program is missing, or why it failed.
     public func bytes(_ paper: MessagePaper, as format: ExportFormat) async throws -> Data {
-        switch format {
+        var paper = paper
+        paper.sender = sender
+        return switch format {
         case .md: Data((paper.markdown + "\n").utf8)
         case .txt: Data((paper.plain + "\n").utf8)
         case .html: Data(PaperHTML(paper: paper).text.utf8)
@@ -65,8 +72,19 @@ public struct MessageExport: Sendable {
         }
     }
 
+    /// The bytes of the reference document that counts.
+    func referenceData(_ format: String) -> Data? { reference(format).flatMap { try? Data(contentsOf: $0) } }
+
+    /// Who sends letters and press releases, a line each.
+    private var sender: [String] {
+        let file = folders.reversed().map { $0.appending(path: "\(MessageExport.styleFolder)/\(MessageExport.senderFile)") }
+            .first { FileManager.default.isReadableFile(atPath: $0.path) }
+        let text = file.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
+        return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
     private func reference(_ format: String) -> URL? {
-        folders.reversed().map { $0.appending(path: "huisstijl/referentie.\(format)") }
+        folders.reversed().map { $0.appending(path: "\(MessageExport.styleFolder)/referentie.\(format)") }
             .first { FileManager.default.isReadableFile(atPath: $0.path) }
     }
 }

@@ -12,6 +12,10 @@ public struct MessagePaper: Sendable, Equatable {
     public let notice: String?
     /// Stands below the text once it is approved: version and time.
     public let colophon: String?
+    /// Who sends it, a line each, above a text on paper; empty when the organisation names nobody.
+    var sender: [String] = []
+    /// Whether it goes out on paper of the organisation: a post, a text to be spoken and a paper for the own people do not.
+    let isOnPaper: Bool
     /// The text itself, in Markdown.
     public let text: String
     /// A post that is approved is handed out bare in plain formats, for it is copied as it is. Before that, its file says at its head that
@@ -44,6 +48,7 @@ public struct MessagePaper: Sendable, Equatable {
         isBare = kind == .socialbericht && isApproved
         isThread = kind == .socialbericht && PostThread.kept(text).count > 1
         parts = rules.map { rules in rules.keptLength(of: text).fits ? [] : PostThread.posts(of: marked, rules: rules) } ?? []
+        isOnPaper = [.persbericht, .bewonersbrief, .raadsinformatiebrief].contains(kind)
     }
 
     /// With what every notice begins, an exercise's after its mark.
@@ -94,4 +99,8 @@ public struct MessagePaper: Sendable, Equatable {
         let numbered = parts.enumerated().map { "\($0 + 1) van \(parts.count)\n\n\($1)" }
         return (["\(MessagePaper.threadOffer) \(parts.count) delen:"] + numbered).joined(separator: "\n\n")
     }
+
+    /// The sender's lines; nil when they do not belong on this text. Plain texts go without: they are pasted into something that has a
+    /// sender of its own.
+    var senderLines: [String]? { isOnPaper && !sender.isEmpty ? sender : nil }
 }

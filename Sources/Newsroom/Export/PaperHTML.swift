@@ -19,18 +19,18 @@ struct PaperHTML {
             <title>\(PaperHTML.escaped(paper.title))</title>
             \(isForDocument ? "" : PaperHTML.head)</head>
             <body>
-            \(styled("Melding", paper.notice, "header"))<main>
+            \(styled("Melding", paper.notice.map { [$0] }, "header"))\(styled("Afzender", paper.senderLines, "address"))<main>
             \(heading)\(blocks.map(html).joined(separator: "\n"))
             </main>
-            \(styled("Colofon", paper.colophon, "footer"))</body>
+            \(styled("Colofon", paper.colophon.map { [$0] }, "footer"))</body>
             </html>
 
             """
     }
 
-    private func styled(_ style: String, _ text: String?, _ element: String) -> String {
-        guard let text else { return "" }
-        let line = PaperHTML.escaped(text)
+    private func styled(_ style: String, _ lines: [String]?, _ element: String) -> String {
+        guard let lines else { return "" }
+        let line = lines.map(PaperHTML.escaped).joined(separator: "<br>\n")
         return isForDocument
             ? "<div custom-style=\"\(style)\"><p>\(line)</p></div>\n" : "<\(element)><p>\(line)</p></\(element)>\n"
     }

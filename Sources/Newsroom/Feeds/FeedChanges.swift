@@ -45,6 +45,24 @@ public struct FeedChanges: Sendable, Equatable {
         return new
     }
 
+    /// What is different now, for the log: names of settings, and never a password or cookie itself.
+    static func words(from feed: Feed, title: String?, path: [String], settings: FeedSettings) -> String {
+        let old = feed.settings
+        let parts: [(String, Bool)] = [
+            ("naam \(title ?? "van de feed zelf")", title != feed.title), ("map \(path.joined(separator: "/"))", path != feed.groupPath),
+            ("User-Agent", settings.userAgent != old.userAgent), ("cookie", settings.cookie != old.cookie),
+            ("naam en wachtwoord", (settings.userName, settings.password) != (old.userName, old.password)),
+            ("proxy", settings.proxy != old.proxy),
+            (
+                "neemt elk certificaat: \(settings.takesAnyCertificate ? "ja" : "nee")",
+                settings.takesAnyCertificate != old.takesAnyCertificate
+            ),
+            ("leest om de \(settings.pollEvery.map { "\($0) seconden" } ?? "eigen tijd")", settings.pollEvery != old.pollEvery),
+            ("haalt artikelen: \(settings.fetchesArticles ? "ja" : "nee")", settings.fetchesArticles != old.fetchesArticles),
+        ]
+        return parts.filter(\.1).map(\.0).joined(separator: ", ")
+    }
+
     private static func checked(proxy: String) throws(Explanation) -> String? {
         guard !proxy.isEmpty else { return nil }
         let schemes = ["http://", "https://", "socks5://", "socks5h://"]

@@ -11,7 +11,9 @@ extension Newsroom {
 
     /// Follows the feed at an address, or the feed of the page there. When the page has several, nothing is followed yet: the
     /// choice comes back.
-    public func addSource(_ address: String, group: String? = nil) async throws -> AddedSource {
+    public func addSource(
+        _ address: String, group: String? = nil, by who: String = AccountLogEntry.commandLine
+    ) async throws -> AddedSource {
         let found = try await findFeeds(at: address)
         guard let first = found.feeds.first else {
             throw Explanation(
@@ -19,7 +21,7 @@ extension Newsroom {
         }
         let main = found.feeds.filter { !$0.isAboutReactions }
         guard main.count <= 1 else { return .choose(found) }
-        let result = try await addFeed(first.url, title: first.title, group: group)
+        let result = try await addFeed(first.url, title: first.title, group: group, by: who)
         return .added(first, isNew: result.added)
     }
 }

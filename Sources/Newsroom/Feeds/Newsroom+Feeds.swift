@@ -43,9 +43,11 @@ extension Newsroom {
     }
 
     /// Follows a feed. One that is followed already comes back as it is. Nothing is fetched yet.
-    public func addFeed(_ address: String, title: String? = nil, group: String? = nil) async throws -> (feed: Feed, added: Bool) {
+    public func addFeed(
+        _ address: String, title: String? = nil, group: String? = nil, by who: String = AccountLogEntry.commandLine
+    ) async throws -> (feed: Feed, added: Bool) {
         let new = NewFeed(url: try FeedAddress(address).url, title: title, siteLink: nil, groupPath: Newsroom.path(group))
-        let result = try await store.feeds.add(new, at: clock.now)
+        let result = try await store.feeds.add(new, at: clock.now, by: who)
         return (result.feed, result.isNew)
     }
 
@@ -53,21 +55,23 @@ extension Newsroom {
     public func objection(toFeed address: String) -> String? { (try? catalog.value())?.dead(address)?.words }
 
     /// Stops following a feed, named by its number or address; what it brought stays.
-    public func removeFeed(_ name: String) async throws {
-        try await store.feeds.remove(try await feed(named: name).id, at: clock.now)
+    public func removeFeed(_ name: String, by who: String = AccountLogEntry.commandLine) async throws {
+        try await store.feeds.remove(try await feed(named: name).id, at: clock.now, by: who)
     }
 
     /// Changes how a feed is asked for, its name or its folder. It is due at once, so that the effect shows.
     @discardableResult
-    public func changeFeed(_ name: String, _ changes: FeedChanges) async throws -> Feed {
+    public func changeFeed(_ name: String, _ changes: FeedChanges, by who: String = AccountLogEntry.commandLine) async throws -> Feed {
         let feed = try await feed(named: name)
         let settings = try changes.applied(to: feed.settings)
-        if changes.title != nil || changes.group != nil {
-            let title = changes.title.map { $0.isEmpty ? nil : $0 } ?? feed.title
-            try await store.feeds.describe(
-                feed.id, title: title, siteLink: feed.siteLink, groupPath: changes.group.map { Newsroom.path($0) } ?? feed.groupPath)
-        }
-        if settings != feed.settings { try await store.feeds.set(feed.id, settings: settings, at: clock.now) }
+        let title = changes.title.map { $0.isEmpty ? nil : $0 } ?? feed.title
+        let path = changes.group.map { Newsroom.path($0) } ?? feed.groupPath
+        let isDescribedAnew = title != feed.title || path != feed.groupPath
+        guard isDescribedAnew || settings != feed.settings else { return feed }
+        let words = FeedChanges.words(from: feed, title: title, path: path, settings: settings)
+        let change = Feeds.Change(
+            settings: settings == feed.settings ? nil : settings, description: isDescribedAnew ? (title, path) : nil, words: words)
+        try await store.feeds.change(feed.id, change, at: clock.now, by: who)
         return try await self.feed(named: "\(feed.id)")
     }
 
@@ -79,7 +83,9 @@ extension Newsroom {
     }
 
     /// Follows all feeds of an OPML file, and reports every line of it. All of it is stored, or nothing.
-    public func importFeeds(opml bytes: [UInt8], named file: String) async throws -> ImportReport {
+    public func importFeeds(
+        opml bytes: [UInt8], named file: String, by who: String = AccountLogEntry.commandLine
+    ) async throws -> ImportReport {
         let document: OPMLDocument
         do { document = try OPML.read(bytes) } catch {
             throw Explanation(.badData, "\(file): dit is geen OPML-bestand. Exporteer de lijst opnieuw uit uw feedlezer.")
@@ -87,7 +93,7 @@ extension Newsroom {
         let lists = try? catalog.value()
         // What still has a place to fill in is no address yet.
         let usable = document.outlines.filter { !$0.isTemplate }
-        let results = try await store.feeds.add(usable.map(NewFeed.init), at: clock.now)
+        let results = try await store.feeds.add(usable.map(NewFeed.init), at: clock.now, by: who)
         var lines = zip(usable, results).map { outline, result in
             ImportReport.Line(outline, result.isNew ? .added : .known, warning: lists?.dead(outline.xmlURL)?.words)
         }

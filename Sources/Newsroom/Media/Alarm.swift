@@ -50,17 +50,24 @@ public struct Alarm: Sendable, Equatable, Identifiable {
         let when = DutchMoment(at).short(at: found)
         switch kind {
         case .piek:
-            let what = query.map { "‘\($0)’" } ?? "alle zoekvragen samen"
-            return "Piek: \(Int(seen)) verschillende berichten uit \(sources) bronnen rond \(when) op \(what); "
-                + "verwacht voor dit uur: \(Alarm.number(expected)). Kans dat dit toeval is: \(chance)."
+            let what = query.map { " voor ‘\($0)’" } ?? ""
+            return "Piek\(what) rond \(when): \(Int(seen)) verschillende berichten uit \(sources) bronnen; "
+                + "gewoon is voor dit uur \(Alarm.number(expected)). \(chance)"
         case .stilte:
-            return "Stilte: \(feed ?? "een feed") bracht niets sinds \(when); verwacht in die tijd: \(Alarm.number(expected)). "
-                + "Kans dat dit toeval is: \(chance). Kijk of de feed het nog doet."
+            return "Stilte: \(feed ?? "een feed") bracht niets sinds \(when); gewoon is in die tijd \(Alarm.number(expected)). "
+                + "\(chance) Kijk of de feed het nog doet."
         }
     }
 
     private var chance: String {
-        score >= 6 ? "kleiner dan 1 op een miljoen" : "ongeveer 1 op \(Int(pow(10, score).rounded()))"
+        guard score < 6 else { return "Bij toeval komt dat minder dan eens op een miljoen keer voor." }
+        return "Bij toeval komt dat ongeveer eens op \(Alarm.whole(pow(10, max(score, 0)))) keer voor."
+    }
+
+    /// Two digits say enough: 17783 becomes 18.000.
+    private static func whole(_ value: Double) -> String {
+        let step = pow(10, max((log10(max(value, 1))).rounded(.down) - 1, 0))
+        return DutchNumber.grouped(Int((value / step).rounded() * step))
     }
 
     private static func number(_ value: Double) -> String {

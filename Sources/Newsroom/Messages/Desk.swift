@@ -17,14 +17,22 @@ public struct Desk: Sendable {
     /// - Parameters:
     ///   - root: where our templates and rules are.
     ///   - configuration: may name folders of the organisation's own, which come after ours and win.
-    public init(root: DataRoot, configuration: Configuration = Configuration(), clock: WallClock = .system) {
-        let templateFolders = [root.templates] + [configuration.ownTemplates].compactMap { $0.map { URL(filePath: $0) } }
-        let ruleFolders = [root.principles] + [configuration.ownPrinciples].compactMap { $0.map { URL(filePath: $0) } }
-        library = Lazily { try TemplateLibrary.load(folders: templateFolders) }
-        rules = Lazily { try RuleSet.load(folders: ruleFolders) }
+    ///   - dataFolder: where the organisation's own folders come to lie when the configuration names none.
+    public init(
+        root: DataRoot, configuration: Configuration = Configuration(), clock: WallClock = .system, dataFolder: URL? = nil
+    ) {
+        let own = OwnFiles(configuration, dataFolder: dataFolder)
+        library = Lazily { try TemplateLibrary.load(folders: [root.templates] + own.templateFolders) }
+        rules = Lazily { try RuleSet.load(folders: [root.principles] + own.ruleFolders) }
         self.clock = clock
         scenarios = root.scenarios
-        export = MessageExport(folders: templateFolders)
+        export = MessageExport(folders: [root.templates, own.templates].compactMap { $0 })
+    }
+
+    /// Reads templates and rules anew: the organisation's own changed.
+    func reload() {
+        library.forget()
+        rules.forget()
     }
 
     /// The templates, ours and the organisation's own.

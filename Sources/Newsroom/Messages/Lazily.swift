@@ -10,6 +10,9 @@ final class Lazily<Value: Sendable>: Sendable {
     /// The value if it was made already.
     var madeValue: Value? { made.withLock { $0 } }
 
+    /// Makes it anew when it is asked for again: the files changed.
+    func forget() { made.withLock { $0 = nil } }
+
     func value() throws -> Value {
         try made.withLock { kept in
             if let kept { return kept }

@@ -103,6 +103,25 @@ extension Newsroom {
         }
     }
 
+    /// Writes down that the lead lets somebody else approve: by whoever steers the incident, who could hand over the lead itself. The log
+    /// names who wrote it down.
+    public func recordMandate(_ name: String, of id: IncidentID, by who: String) async throws {
+        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !name.isEmpty else { throw Explanation(.badData, "Er is geen naam genoemd. Noem wie mag goedkeuren.") }
+        _ = try await incident(id)
+        try await store.messages.mandate(name, of: id, at: clock.now, by: who)
+    }
+
+    /// Writes down that the lead took a mandate back.
+    public func recordWithdrawal(of name: String, of id: IncidentID, by who: String) async throws {
+        _ = try await incident(id)
+        do {
+            try await store.messages.withdraw(name, of: id, at: clock.now, by: who)
+        } catch let error as StorageError where error.code == .notFound {
+            throw Explanation(.missing, "\(name) heeft geen mandaat.")
+        }
+    }
+
     private func requireLead(_ who: String, of id: IncidentID) async throws {
         let incident = try await incident(id)
         guard Approver(who, of: incident, mandates: []).mayApprove else {

@@ -6,6 +6,9 @@ extension Newsroom {
     /// The organisation's own sign-on by its name; nil when there is none.
     public var signOnName: String? { signOn?.settings.name }
 
+    /// Where a browser signs out at the organisation's own sign-on; nil when that cannot be done there.
+    public func signOutAddress(returnTo: String) async -> String? { await signOn?.signOut(returnTo: returnTo) }
+
     /// Begins a sign-in through the organisation.
     ///
     /// - Returns: the address to send the browser to, and what it must hold when it comes back.

@@ -80,6 +80,17 @@ final class SignOn: Sendable {
         return (metadata.authorizationEndpoint + joint + SignOn.form(fields), state)
     }
 
+    /// Where a browser signs out at the provider; nil when the provider has no place for that, or does not answer.
+    ///
+    /// - Parameter returnTo: where the provider sends the browser back to; must be known to the provider.
+    func signOut(returnTo: String) async -> String? {
+        guard let place = try? await metadata().endSessionEndpoint, ["http", "https"].contains(URL(string: place)?.scheme ?? "") else {
+            return nil
+        }
+        let fields = [("client_id", settings.clientID), ("post_logout_redirect_uri", returnTo)]
+        return place + (place.contains("?") ? "&" : "?") + SignOn.form(fields)
+    }
+
     /// - Parameter cookie: what the browser held; a state that another browser began is refused (login CSRF).
     func finish(code: String, state: String, cookie: String) async throws -> Identity {
         guard Secret.areEqual(state, cookie), let trip = take(Secret.digest(of: state)) else { throw SignOnError(.unknownTrip) }

@@ -31,11 +31,13 @@ extension Newsroom {
     /// Follows the suggested feeds: all of them, or those with these addresses.
     ///
     /// - Returns: how many are new.
-    public func followSuggestions(municipality name: String, only addresses: Set<String>? = nil) async throws -> Int {
+    public func followSuggestions(
+        municipality name: String, only addresses: Set<String>? = nil, by who: String = AccountLogEntry.commandLine
+    ) async throws -> Int {
         let chosen = try await suggestFeeds(municipality: name).filter { addresses?.contains($0.url) ?? true }
         let new = chosen.map {
             NewFeed(url: $0.url, title: $0.title, siteLink: $0.site, groupPath: $0.group.split(separator: "/").map(String.init))
         }
-        return try await store.feeds.add(new, at: clock.now).count(where: \.isNew)
+        return try await store.feeds.add(new, at: clock.now, by: who).count(where: \.isNew)
     }
 }

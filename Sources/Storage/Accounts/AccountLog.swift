@@ -1,4 +1,4 @@
-/// The log of accounts, settings and confidentiality. It only grows, and its entries hang together by seals as those of an incident do
+/// The log of what is done outside incidents: accounts, settings, confidentiality, feeds, contacts, templates and rules. It only grows, and its entries hang together by seals as those of an incident do
 /// (``LogChain``).
 public struct AccountLog: Sendable {
     private let database: any Database

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One thing that was done with accounts, settings or confidentiality.
+/// One thing that was done outside an incident: with accounts, settings, confidentiality, feeds, contacts, templates or rules.
 public struct AccountLogEntry: Sendable, Equatable {
     /// What was done. The raw value is the word in the database and in exports.
     public enum Action: String, CaseIterable, Sendable {
@@ -25,7 +25,19 @@ public struct AccountLogEntry: Sendable, Equatable {
         case memberAdded = "member-added"
         case memberRemoved = "member-removed"
         case settingChanged = "setting-changed"
+        case feedAdded = "feed-added"
+        case feedChanged = "feed-changed"
+        case feedRemoved = "feed-removed"
+        case feedTied = "feed-tied"
+        case contactAdded = "contact-added"
+        case contactRemoved = "contact-removed"
+        case templateChanged = "template-changed"
+        case rulesChanged = "rules-changed"
+        case styleChanged = "style-changed"
     }
+
+    /// Who did what nobody put a name to: somebody at the machine itself.
+    public static let commandLine = "opdrachtregel"
 
     /// When it was done.
     public let at: Date
@@ -33,7 +45,7 @@ public struct AccountLogEntry: Sendable, Equatable {
     public let who: String
     /// What was done.
     public let action: Action
-    /// The account, incident or setting that it was done to.
+    /// The account, incident, setting, feed, contact or file that it was done to.
     public let subject: String
     /// What it was before.
     public let from: String?

@@ -19,6 +19,8 @@ public struct PartnerContacts: Sendable {
                 VALUES (\(organisation), \(role), \(phone), \(mail), \(now), \(who)) RETURNING *
                 """)
             guard let row else { throw StorageError(.engine, "no row came back") }
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: who, action: .contactAdded, subject: organisation, to: role), connection)
             return try PartnerContact(row)
         }
     }
@@ -37,9 +39,15 @@ public struct PartnerContacts: Sendable {
     /// - Throws: `.notFound` when the number is not on it.
     public func remove(_ id: Int64, at now: Date, by who: String) async throws {
         try await database.write { connection in
-            let changed = try connection.execute(
-                "UPDATE partner_contact SET removed_at = \(now), removed_by = \(who) WHERE id = \(id) AND removed_at IS NULL")
-            guard changed == 1 else { throw StorageError(.notFound, "\(id)") }
+            let gone = try connection.row(
+                """
+                UPDATE partner_contact SET removed_at = \(now), removed_by = \(who) WHERE id = \(id) AND removed_at IS NULL
+                RETURNING organisation, role
+                """)
+            guard let gone else { throw StorageError(.notFound, "\(id)") }
+            try AccountLog.add(
+                AccountLogEntry(
+                    at: now, who: who, action: .contactRemoved, subject: try gone["organisation"], from: try gone["role"]), connection)
         }
     }
 }

@@ -44,6 +44,10 @@ public struct FeedTies: Sendable {
     /// Ties a feed to an incident, or keeps it apart; nil gives the decision back to the rules.
     public func set(_ feed: Int64, to incident: IncidentID, tied: Bool?, at now: Date, by who: String) async throws {
         try await database.write { connection in
+            let url: String = try connection.row("SELECT url FROM feed WHERE id = \(feed)")?["url"] ?? "\(feed)"
+            let words = tied.map { $0 ? "gekoppeld" : "erbuiten" } ?? "vanzelf"
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: who, action: .feedTied, subject: url, to: words, reason: incident.rawValue), connection)
             guard let tied else {
                 try connection.execute("DELETE FROM feed_tie WHERE feed = \(feed) AND incident = \(incident)")
                 return

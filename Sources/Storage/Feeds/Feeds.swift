@@ -7,15 +7,21 @@ public struct Feeds: Sendable {
     init(_ database: any Database) { self.database = database }
 
     /// Adds a feed; one that is there already comes back as it is. A removed feed comes back with its items, due at once.
-    public func add(_ new: NewFeed, at now: Date) async throws -> (feed: Feed, isNew: Bool) {
-        let results = try await add([new], at: now)
+    ///
+    /// - Parameter who: for the log; nil for a feed that nobody chose, as an exercise's own.
+    public func add(_ new: NewFeed, at now: Date, by who: String? = nil) async throws -> (feed: Feed, isNew: Bool) {
+        let results = try await add([new], at: now, by: who)
         return results[0]
     }
 
     /// Adds many feeds in one transaction: all or none. The results are in the order of the list.
-    public func add(_ list: [NewFeed], at now: Date) async throws -> [(feed: Feed, isNew: Bool)] {
+    public func add(_ list: [NewFeed], at now: Date, by who: String? = nil) async throws -> [(feed: Feed, isNew: Bool)] {
         try await database.write { connection in
-            try list.map { try Feeds.add($0, at: now, connection) }
+            try list.map { new in
+                let result = try Feeds.add(new, at: now, connection)
+                if let who, result.isNew { try Feeds.log(.feedAdded, result.feed.url, at: now, by: who, connection) }
+                return result
+            }
         }
     }
 
@@ -63,21 +69,53 @@ public struct Feeds: Sendable {
     /// Stops watching a feed. Its items and hits stay: they are part of what an incident knows.
     ///
     /// - Throws: `.notFound` when there is no such feed.
-    public func remove(_ id: Int64, at now: Date) async throws {
-        // Passwords and cookies of a feed that nobody follows are a risk without a use.
-        try await change(id, "removed_at = \(now), \(sql: FeedSettings().assignments)")
+    public func remove(_ id: Int64, at now: Date, by who: String? = nil) async throws {
+        try await database.write { connection in
+            let url: String? = try connection.row("SELECT url FROM feed WHERE id = \(id)")?["url"]
+            // Passwords and cookies of a feed that nobody follows are a risk without a use.
+            try Feeds.change(id, "removed_at = \(now), \(sql: FeedSettings().assignments)", connection)
+            if let who, let url { try Feeds.log(.feedRemoved, url, at: now, by: who, connection) }
+        }
     }
 
     /// Changes how a feed is asked for. What is new may mend what failed: so it is due at once, and a feed that was gone is tried again.
     ///
     /// - Throws: `.notFound` when there is no such feed.
     public func set(_ id: Int64, settings: FeedSettings, at now: Date) async throws {
-        try await change(
-            id,
-            """
-            \(sql: settings.assignments), next_poll = \(now), is_gone = 0, consecutive_failures = 0, last_error_code = NULL,
-            last_error_detail = NULL
-            """)
+        try await change(id, Feeds.assignments(settings, at: now))
+    }
+
+    /// What a person changed about a feed, kept with its entry in the log.
+    public struct Change: Sendable {
+        /// How it is asked for; nil leaves that as it is.
+        public var settings: FeedSettings?
+        /// Its name and its folders; nil leaves them as they are.
+        public var description: (title: String?, groupPath: [String])?
+        /// What is different now, in words: "naam, map".
+        public var words: String
+
+        /// A change.
+        public init(settings: FeedSettings?, description: (title: String?, groupPath: [String])?, words: String) {
+            self.settings = settings
+            self.description = description
+            self.words = words
+        }
+    }
+
+    /// Changes a feed as a person wants it; the log tells what, and never a password or cookie.
+    ///
+    /// - Throws: `.notFound` when there is no such feed.
+    public func change(_ id: Int64, _ change: Change, at now: Date, by who: String) async throws {
+        try await database.write { connection in
+            if let new = change.description {
+                let path = try StoredJSON.text(new.groupPath)
+                try Feeds.change(id, "title = \(new.title), group_path = \(path)", connection)
+            }
+            if let settings = change.settings { try Feeds.change(id, Feeds.assignments(settings, at: now), connection) }
+            let url: String = try connection.row("SELECT url FROM feed WHERE id = \(id)")?["url"] ?? "\(id)"
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: who, action: .feedChanged, subject: url, to: change.words), connection)
+        }
     }
 
     /// Keeps the state of a feed, outside a poll: to make it due now, or to let one that is gone try again.
@@ -117,6 +155,19 @@ extension Feeds {
         SELECT * FROM feed WHERE is_gone = 0 AND removed_at IS NULL AND next_poll <= \(now)
         ORDER BY next_poll LIMIT \(limit)
         """
+    }
+
+    private static func assignments(_ settings: FeedSettings, at now: Date) -> SQL {
+        """
+        \(sql: settings.assignments), next_poll = \(now), is_gone = 0, consecutive_failures = 0, last_error_code = NULL,
+        last_error_detail = NULL
+        """
+    }
+
+    private static func log(
+        _ action: AccountLogEntry.Action, _ url: String, at now: Date, by who: String, _ connection: any Connection
+    ) throws(StorageError) {
+        try AccountLog.add(AccountLogEntry(at: now, who: who, action: action, subject: url), connection)
     }
 
     private func change(_ id: Int64, _ assignments: SQL) async throws {

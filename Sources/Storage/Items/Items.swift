@@ -3,7 +3,7 @@ import Watching
 
 /// News items and their revisions. Items come in through ``Polls``.
 public struct Items: Sendable {
-    private let database: any Database
+    let database: any Database
 
     init(_ database: any Database) { self.database = database }
 

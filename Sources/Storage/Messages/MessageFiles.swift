@@ -4,7 +4,7 @@ import Incident
 
 /// What was done with the messages of incidents: approvals, returns, publications. Only added to.
 public struct MessageFiles: Sendable {
-    private let database: any Database
+    let database: any Database
 
     init(_ database: any Database) { self.database = database }
 

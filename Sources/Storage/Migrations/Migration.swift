@@ -38,5 +38,6 @@ struct Migration: Sendable {
         .accounts,
         .raad,
         .proposals,
+        .letterReaders,
     ]
 }

@@ -110,7 +110,7 @@ final class Recording {
             let stored = try revise(id, to: item, hash: hash)
             record.revisedItems.append(stored)
             try matcher().match(revised: stored, in: &record)
-        } else if let link = item.link, try known["link"] != link {
+        } else if let link = item.link, try (known["link"] as String?) != link {
             // Only the address moved. That is no revision, but an old address may lead nowhere.
             try connection.execute("UPDATE item SET link = \(link) WHERE id = \(id)")
         }

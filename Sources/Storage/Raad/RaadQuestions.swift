@@ -91,7 +91,8 @@ public struct RaadQuestions: Sendable {
             }
             let last: Date = try row["at"]
             let earlier: Date? = try row["before"]
-            let before = now.timeIntervalSince(last) < pause ? earlier : last
+            // Within the first visit what came after its first look is new.
+            let before = now.timeIntervalSince(last) < pause ? earlier ?? last : last
             try connection.execute(
                 "UPDATE raad_visit SET at = \(now), before = \(before) WHERE incident = \(incident) AND who = \(who)")
             return before

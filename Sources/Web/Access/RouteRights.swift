@@ -14,6 +14,7 @@ enum RouteRights {
         "POST /aanmelden/code": .anyone,
         "GET /aanmelden/organisatie": .anyone,
         "GET /aanmelden/organisatie/terug": .anyone,
+        "GET /aanmelden/organisatie/afmelden": .anyone,
         "GET /welkom/:link": .anyone,
         "POST /welkom/:link": .anyone,
         "POST /afmelden": .signedIn,
@@ -42,6 +43,7 @@ enum RouteRights {
         "POST /beheer/gebruikers/:nummer/sluiten": .right(.manageUsers),
         "POST /beheer/gebruikers/:nummer/openen": .right(.manageUsers),
         "POST /beheer/codes": .right(.manageUsers),
+        "POST /beheer/gebruikers/:nummer/tokens/:token/weg": .right(.manageUsers),
         "GET /beheer/toegangslogboek": .right(.manageUsers),
 
         // Incidents
@@ -52,6 +54,11 @@ enum RouteRights {
         "GET /incidenten/:id": .right(.readIncidents),
         "POST /incidenten/:id/leiding": .right(.steerIncidents),
         "POST /incidenten/:id/fase": .right(.steerIncidents),
+        "POST /incidenten/:id/mandaat": .right(.steerIncidents),
+        "POST /incidenten/:id/mandaat/weg": .right(.steerIncidents),
+        "GET /incidenten/:id/dossier.json": .right(.readIncidents),
+        "GET /incidenten/inlezen": .right(.openIncidents),
+        "POST /incidenten/inlezen": .right(.openIncidents),
         "POST /incidenten/:id/sluiten": .right(.openIncidents),
         "GET /incidenten/:id/boodschap": .right(.steerIncidents),
         "POST /incidenten/:id/boodschap": .right(.steerIncidents),
@@ -75,6 +82,12 @@ enum RouteRights {
         "GET /incidenten/:id/zoekvragen/nieuw": .right(.watchMedia),
         "GET /incidenten/:id/zoekvragen/proef": .right(.watchMedia),
         "GET /incidenten/:id/media": .right(.readIncidents),
+        "POST /incidenten/:id/lijnen/:lijn/naam": .right(.watchMedia),
+        "POST /incidenten/:id/lijnen/:lijn/samen": .right(.watchMedia),
+        "POST /incidenten/:id/lijnen/:lijn/splitsen": .right(.watchMedia),
+        "POST /incidenten/:id/media/:bericht/los": .right(.watchMedia),
+        "GET /incidenten/:id/bronnen": .right(.readIncidents),
+        "POST /incidenten/:id/bronnen": .right(.watchMedia),
         "POST /incidenten/:id/media/:bericht": .right(.watchMedia),
         "GET /incidenten/:id/omgeving": .right(.readIncidents),
         "POST /incidenten/:id/omgeving/geruchten": .right(.watchMedia),
@@ -83,6 +96,8 @@ enum RouteRights {
         "GET /incidenten/:id/treffers": .right(.readIncidents),
         "POST /incidenten/:id/zoekvragen": .right(.watchMedia),
         "POST /incidenten/:id/zoekvragen/:nummer/weg": .right(.watchMedia),
+        "GET /incidenten/:id/zoekvragen/:nummer": .right(.readIncidents),
+        "POST /incidenten/:id/zoekvragen/:nummer/vormen": .right(.watchMedia),
 
         // Messages
         "GET /incidenten/:id/berichten": .right(.readIncidents),
@@ -102,6 +117,8 @@ enum RouteRights {
         "POST /incidenten/:id/berichten/:nummer/overnemen": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/draad": .right(.writeMessages),
         "POST /incidenten/:id/berichten/:nummer/publicatie": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/:nummer/lezers": .right(.writeMessages),
+        "POST /incidenten/:id/bevindingen/terug": .right(.writeMessages),
         "GET /incidenten/:id/berichten/:nummer/uitvoer/:soort": .right(.readIncidents),
         "GET /incidenten/:id/berichten/:nummer/verschil": .right(.readIncidents),
         "GET /incidenten/:id/berichten/:nummer/bewerken": .right(.writeMessages),
@@ -126,11 +143,25 @@ enum RouteRights {
 
         // Search, norms, templates, rules
         "GET /zoeken": .right(.readIncidents),
+        "GET /nakijken": .right(.readIncidents),
+        "POST /nakijken": .right(.readIncidents),
         "GET /beheer/normen": .right(.manageSettings),
         "GET /beheer/regels": .right(.manageSettings),
         "GET /beheer/sjablonen": .right(.manageSettings),
         "GET /beheer/sjablonen/:naam": .right(.manageSettings),
         "POST /beheer/sjablonen/:naam": .right(.manageSettings),
+        "POST /beheer/sjablonen/:naam/terug": .right(.manageSettings),
+        "POST /beheer/sjablonen/:naam/vorige": .right(.manageSettings),
+        "POST /beheer/normen": .right(.manageSettings),
+        "POST /beheer/regels": .right(.manageSettings),
+        "POST /beheer/regels/schakel": .right(.manageSettings),
+        "GET /beheer/regels/eigen": .right(.manageSettings),
+        "POST /beheer/regels/eigen": .right(.manageSettings),
+        "GET /beheer/huisstijl": .right(.manageSettings),
+        "POST /beheer/huisstijl": .right(.manageSettings),
+        "GET /beheer/huisstijl/:soort": .right(.manageSettings),
+        "POST /beheer/huisstijl/:soort": .right(.manageSettings),
+        "POST /beheer/huisstijl/:soort/terug": .right(.manageSettings),
 
         // Feeds
         "GET /bronnen": .right(.manageFeeds),
@@ -142,6 +173,7 @@ enum RouteRights {
         "GET /bronnen/:nummer": .right(.manageFeeds),
         "POST /bronnen/:nummer": .right(.manageFeeds),
         "POST /bronnen/:nummer/weg": .right(.manageFeeds),
+        "POST /bronnen/:nummer/nu": .right(.manageFeeds),
 
         // Exercise. Its invented news is read by our own poller, which has no account.
         "POST /oefening": .right(.openIncidents),

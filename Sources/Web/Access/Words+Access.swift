@@ -13,6 +13,17 @@ extension Words {
         static let twoPasswords = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in."
     }
 
+    /// "Chrome op Windows", from what a browser says of itself.
+    static func browser(_ agent: String) -> String {
+        let names = [("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari")]
+        let places = [
+            ("iPhone", "een iPhone"), ("iPad", "een iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "een Mac"),
+            ("Linux", "Linux"),
+        ]
+        guard let name = names.first(where: { agent.contains($0.0) })?.1 else { return "Onbekende browser" }
+        return places.first { agent.contains($0.0) }.map { "\(name) op \($0.1)" } ?? name
+    }
+
     /// What is to be known of an account besides its roles; nil for one like any other.
     static func accountState(_ account: Account) -> String? {
         guard account.isActive else { return "gesloten" }
@@ -33,11 +44,13 @@ extension Words {
         case .incidentsRead: "Incidenten en feiten lezen"
         case .incidentsWrite: "Incidenten openen, feiten toevoegen en bevestigen"
         case .hitsRead: "Treffers en zoekvragen lezen"
-        case .hitsWrite: "Zoekvragen toevoegen en weghalen"
+        case .hitsWrite: "Zoekvragen wijzigen, treffers beoordelen, verhaallijnen verbeteren"
         case .messagesRead: "Berichten lezen"
-        case .messagesWrite: "Berichten maken"
+        case .messagesWrite: "Berichten maken, bewaren, goedkeuren en publicaties vastleggen"
         case .feedsRead: "Bronnen lezen"
         case .feedsWrite: "Bronnen toevoegen"
+        case .raadRead: "Vragen uit de raad lezen"
+        case .raadWrite: "Vragen uit de raad stellen en beantwoorden"
         }
     }
 
@@ -64,6 +77,15 @@ extension Words {
         case .memberAdded: "Toegelaten tot vertrouwelijk incident"
         case .memberRemoved: "Niet langer bij vertrouwelijk incident"
         case .settingChanged: "Instelling gewijzigd"
+        case .feedAdded: "Bron toegevoegd"
+        case .feedChanged: "Bron gewijzigd"
+        case .feedRemoved: "Bron niet meer gevolgd"
+        case .feedTied: "Bron bij incident"
+        case .contactAdded: "Contact toegevoegd"
+        case .contactRemoved: "Contact weggehaald"
+        case .templateChanged: "Sjabloon gewijzigd"
+        case .rulesChanged: "Regels gewijzigd"
+        case .styleChanged: "Huisstijl gewijzigd"
         }
     }
 }

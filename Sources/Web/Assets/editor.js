@@ -1,11 +1,14 @@
 // The editor: marks in the text and findings beside it while somebody types. What was typed is never changed but by a press.
+import { FindingCard, replacementButton } from "./card.js";
 
 /** Binds a form with a text to the findings that the server makes of it. */
 export function bindEditor(form) {
   const area = form.querySelector("textarea");
-  const marks = form.querySelector("[data-marks]");
+  const layer = form.querySelector("[data-marks]");
   const place = form.querySelector("[data-findings]");
   const state = form.querySelector("[data-editor-state]");
+  let marks = [];
+  let text = area.value;
   let waiting = 0;
   let asked = 0;
 
@@ -13,11 +16,22 @@ export function bindEditor(form) {
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 2}px`;
   };
+  const replace = (mark, words) => {
+    if (area.value.slice(mark.start, mark.end) === mark.words) put(area, mark.start, mark.end, words, changed);
+  };
+  const card = new FindingCard(form, area, () => marks, replace);
+  const take = () => {
+    marks = read(place, area);
+    offer(place, area, marks, replace);
+    paint(area, layer, marks);
+    card.look();
+  };
   const ask = async () => {
     const turn = ++asked;
+    const sent = area.value;
     try {
       const answer = await fetch(form.dataset.editor, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (turn !== asked) return;
+      if (turn !== asked || sent !== area.value) return;
       if (!answer.ok) {
         state.textContent = area.value.trim() ? "Nakijken lukt nu niet. Bewaren kan wel." : "";
         return;
@@ -25,8 +39,7 @@ export function bindEditor(form) {
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
       keepOpen(place, part.body);
       place.replaceChildren(...part.body.childNodes);
-      offer(place, area, changed);
-      paint(area, marks, place);
+      take();
       state.textContent = "";
     } catch {
       state.textContent = "Geen verbinding. Uw tekst staat nog hier; bewaar hem zodra het weer kan.";
@@ -34,8 +47,11 @@ export function bindEditor(form) {
   };
   const changed = () => {
     grow();
-    // Old marks would stand in wrong places; until the new ones come there are none.
-    marks.replaceChildren();
+    // Until the server has looked again the marks move along with their words; what was touched loses its mark.
+    marks = shifted(marks, text, area.value);
+    text = area.value;
+    paint(area, layer, marks);
+    card.look();
     clearTimeout(waiting);
     waiting = setTimeout(ask, 300);
   };
@@ -46,11 +62,19 @@ export function bindEditor(form) {
     button.addEventListener("click", () => put(area, area.selectionStart, area.selectionEnd, spaced(area, button.dataset.insertText), changed));
   }
   grow();
-  offer(place, area, changed);
-  paint(area, marks, place);
+  take();
 }
 
-/** Findings count code points, a text area counts UTF-16 units. */
+/** The places that the server found. Findings count code points, a text area counts UTF-16 units. */
+function read(place, area) {
+  const at = units(area.value);
+  const marks = [...place.querySelectorAll("[data-start]")].map((row) => {
+    const [start, end] = [at(Number(row.dataset.start)), at(Number(row.dataset.end))];
+    return { row, grade: row.dataset.grade, start, end, words: area.value.slice(start, end) };
+  });
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 function units(text) {
   const places = [0];
   let place = 0;
@@ -58,53 +82,49 @@ function units(text) {
   return (number) => places[Math.min(number, places.length - 1)];
 }
 
+/** Where marks stand after a change in one place. */
+function shifted(marks, old, fresh) {
+  let head = 0;
+  const most = Math.min(old.length, fresh.length);
+  while (head < most && old[head] === fresh[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail += 1;
+  const moved = fresh.length - old.length;
+  return marks
+    .filter((mark) => mark.end <= head || mark.start >= old.length - tail)
+    .map((mark) => (mark.end <= head ? mark : { ...mark, start: mark.start + moved, end: mark.end + moved }));
+}
+
 /** Draws the marks behind the text: the same words, with the findings under them. */
-function paint(area, marks, place) {
-  const at = units(area.value);
-  const found = [...place.querySelectorAll("[data-start]")].map((row) => ({
-    start: at(Number(row.dataset.start)),
-    end: at(Number(row.dataset.end)),
-    grade: row.dataset.grade,
-  }));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+function paint(area, layer, marks) {
   const parts = [];
   let last = 0;
-  for (const mark of found) {
-    if (mark.start < last) continue;
+  for (const mark of marks) {
+    mark.span = null;
+    if (mark.start < last || mark.end === mark.start) continue;
     parts.push(area.value.slice(last, mark.start));
-    const span = document.createElement("span");
-    span.className = mark.grade === "gap" ? "gap-mark" : `found is-${mark.grade}`;
-    span.textContent = area.value.slice(mark.start, mark.end);
-    parts.push(span);
+    mark.span = document.createElement("span");
+    mark.span.className = mark.grade === "gap" ? "gap-mark" : `found is-${mark.grade}`;
+    mark.span.textContent = area.value.slice(mark.start, mark.end);
+    parts.push(mark.span);
     last = mark.end;
   }
   parts.push(area.value.slice(last), "\n");
-  marks.replaceChildren(...parts);
+  layer.replaceChildren(...parts);
 }
 
-/** A better wording can be taken with one press; a number goes to the words that it speaks of. */
-function offer(place, area, changed) {
-  for (const row of place.querySelectorAll("[data-start]")) {
-    const at = units(area.value);
-    const [start, end] = [at(Number(row.dataset.start)), at(Number(row.dataset.end))];
-    const words = area.value.slice(start, end);
-    const link = row.matches("a") ? row : row.querySelector("a.reference");
+/** Beside the text too: a better wording can be taken with one press; a number goes to the words that it speaks of. */
+function offer(place, area, marks, replace) {
+  for (const mark of marks) {
+    const link = mark.row.matches("a") ? mark.row : mark.row.querySelector("a.reference");
     link?.addEventListener("click", (event) => {
       event.preventDefault();
       area.focus();
-      area.setSelectionRange(start, end);
+      area.setSelectionRange(mark.start, mark.end);
     });
-    for (const better of row.querySelectorAll("[data-replacement]")) {
+    for (const better of mark.row.querySelectorAll("[data-replacement]")) {
       if (better.textContent.startsWith("(")) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "link-button";
-      button.textContent = `Vervang door ‘${better.textContent}’`;
-      button.addEventListener("click", () => {
-        if (area.value.slice(start, end) !== words) return;
-        put(area, start, end, better.textContent, changed);
-      });
-      better.replaceWith(button);
+      better.replaceWith(replacementButton(better.textContent, () => replace(mark, better.textContent)));
     }
   }
 }

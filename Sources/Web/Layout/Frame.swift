@@ -5,6 +5,8 @@ struct Frame {
     /// Every page of an exercise says so.
     let isExercise: Bool
     let menu: [MenuLink]
+    /// The pages of the beheer.
+    let admin: [AdminLink]
     /// Set when a form came back with problems.
     let isFaulty: Bool
     /// What was just done.

@@ -16,7 +16,7 @@ struct Site: Sendable {
     var signOnName: String? { newsroom.signOnName }
 
     /// Where a page stands in the main menu.
-    enum Place { case overview, search, feeds, contacts, scenarios, admin, users, elsewhere }
+    enum Place { case overview, search, feeds, contacts, scenarios, admin, elsewhere }
 
     /// A whole page.
     ///
@@ -27,6 +27,7 @@ struct Site: Sendable {
     ) throws -> Response {
         let frame = Frame(
             assets: assets.path, formToken: context.formToken, isExercise: isExercise, menu: MenuLink.all(at: place, for: context.visitor),
+            admin: place == .admin ? AdminLink.all(at: request.uri.path, for: context.visitor) : [],
             isFaulty: isFaulty, notice: Notice(request).map(\.words), version: Eenmond.version,
             nonce: context.nonce, visitor: AccessLine(context.visitor))
         return html(try templates.render(Page(frame: frame, screen: screen), with: name), status: status)

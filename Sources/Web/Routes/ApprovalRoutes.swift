@@ -35,6 +35,21 @@ struct ApprovalRoutes {
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/antwoord") { request, context in try await answer(request, context) }
+        router.post("/incidenten/:id/berichten/:nummer/lezers") { request, context in
+            let (incident, draft) = try await desk.found(context)
+            do {
+                try await site.newsroom.setConfidentiality(context.form["vertrouwelijk"] == "ja", of: draft.id, by: context.who)
+                return Response.done(.readersSaid, at: "/incidenten/\(incident.id)/berichten/\(draft.id)", fragment: "lezers")
+            } catch let error as Explanation where error.kind == .badData {
+                return try await desk.show(draft, of: incident, FormState(context.form, "vertrouwelijk", error.onPage), request, context)
+            }
+        }
+        router.post("/incidenten/:id/bevindingen/terug") { _, context in
+            let incident = try await IncidentPage(site: site).incident(context)
+            try await site.newsroom.takeBackAnswer(to: context.form["bevinding"], of: incident.id, by: context.who)
+            let back = Int64(context.form["bericht"]).map { "/\($0)" } ?? ""
+            return Response.done(.answerTakenBack, at: IncidentTab.berichten.href(incident.id) + back, fragment: "bevindingen")
+        }
         router.post("/incidenten/:id/berichten/:nummer/overnemen") { _, context in try await merge(context) }
         router.post("/incidenten/:id/berichten/:nummer/publicatie") { request, context in try await publish(request, context) }
     }
@@ -79,10 +94,12 @@ struct ApprovalRoutes {
         var reader = FormReader(context.form)
         let place = reader.required("waar", else: Words.Fill.published)
         let address = reader.optional("adres")
+        let moment = reader.moment("wanneer")
+        let group = ReaderGroup(rawValue: context.form["lezers"])
         if reader.problems.isEmpty {
             do {
                 let outcome = try await site.newsroom.publish(
-                    draft.id, place: place, address: address.isEmpty ? nil : address, by: context.who)
+                    draft.id, place: place, group: group, address: address.isEmpty ? nil : address, at: moment, by: context.who)
                 return Response.done(
                     outcome.skipped.isEmpty ? .published : .publishedEarly, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")
             } catch let error as EditingError {

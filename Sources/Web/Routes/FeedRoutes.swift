@@ -20,9 +20,14 @@ struct FeedRoutes {
         }
         router.get("/bronnen/:nummer") { request, context in try await show(FormState(), request, context) }
         router.post("/bronnen/:nummer") { request, context in try await change(request, context) }
+        router.post("/bronnen/:nummer/nu") { _, context in
+            let feed = try await report(context).feed
+            try await site.newsroom.readSoon(feed.id)
+            return Response.done(.feedSoon, at: "/bronnen/\(feed.id)")
+        }
         router.post("/bronnen/:nummer/weg") { request, context in
             let feed = try await report(context).feed
-            try await site.newsroom.removeFeed(feed.url)
+            try await site.newsroom.removeFeed(feed.url, by: context.who)
             var extra = FeedsScreen.Extra()
             extra.removed = FeedsScreen.Removed(name: feed.title ?? feed.url, url: feed.url)
             return try await list(extra, request, context)
@@ -32,7 +37,7 @@ struct FeedRoutes {
     private func list(_ extra: FeedsScreen.Extra, _ request: Request, _ context: WebContext) async throws -> Response {
         let now = site.newsroom.clock.now
         let groups = try await site.newsroom.feedGroups().map { (name: $0.name, feeds: $0.feeds.map { FeedRow($0, at: now) }) }
-        let screen = FeedsScreen(groups, extra: extra)
+        let screen = FeedsScreen(groups, extra: extra, figures: try await site.newsroom.pollFigures(days: 7))
         return try site.page(
             "feeds", screen, request, context, place: .feeds, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
@@ -46,10 +51,10 @@ struct FeedRoutes {
         if reader.problems.isEmpty {
             do {
                 if context.form["zeker"] == "ja" {
-                    let result = try await site.newsroom.addFeed(address)
+                    let result = try await site.newsroom.addFeed(address, by: context.who)
                     return Response.done(result.added ? .feedAdded : .feedKnown, at: "/bronnen")
                 }
-                switch try await site.newsroom.addSource(address) {
+                switch try await site.newsroom.addSource(address, by: context.who) {
                 case .added(_, let isNew): return Response.done(isNew ? .feedAdded : .feedKnown, at: "/bronnen")
                 case .choose(let found): extra.found = found
                 }
@@ -73,14 +78,16 @@ struct FeedRoutes {
 
     private func follow(_ context: WebContext) async throws -> Response {
         let chosen = context.form.values.filter { $0.key.hasPrefix("voorstel-") }.map(\.value)
-        _ = try await site.newsroom.followSuggestions(municipality: context.form["gemeente"], only: Set(chosen))
+        _ = try await site.newsroom.followSuggestions(municipality: context.form["gemeente"], only: Set(chosen), by: context.who)
         return Response.done(.feedsImported, at: "/bronnen")
     }
 
     private func importList(_ request: Request, _ context: WebContext) async throws -> Response {
         var extra = FeedsScreen.Extra()
         let text = context.form.text("opml")
-        do { extra.report = try await site.newsroom.importFeeds(opml: Array(text.utf8), named: Words.pastedList) } catch let error
+        do {
+            extra.report = try await site.newsroom.importFeeds(opml: Array(text.utf8), named: Words.pastedList, by: context.who)
+        } catch let error
             as Explanation
         {
             extra.form = FormState(values: ["opml": text], problems: [FormProblem(field: "opml", text: error.onPage)])
@@ -90,7 +97,12 @@ struct FeedRoutes {
 
     private func show(_ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
         let report = try await report(context)
-        let screen = FeedScreen(report, row: FeedRow(report, at: site.newsroom.clock.now), form: form)
+        let open = try await site.newsroom.incidents(for: context.visitor).filter { $0.isOpen && !$0.exercise }
+        let known = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
+        let ties = try await site.newsroom.feedTies(ofFeed: report.id, to: open.map(\.id)).compactMap { tie in
+            known[tie.incident].map { TieRow(tie, of: $0, mayChange: true, back: "bron") }
+        }
+        let screen = FeedScreen(report, row: FeedRow(report, at: site.newsroom.clock.now), ties: ties, form: form)
         return try site.page(
             "feed", screen, request, context, place: .feeds, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
@@ -116,7 +128,7 @@ struct FeedRoutes {
         }
         if reader.problems.isEmpty {
             do {
-                _ = try await site.newsroom.changeFeed(report.feed.url, changes)
+                _ = try await site.newsroom.changeFeed(report.feed.url, changes, by: context.who)
                 return Response.done(.feedChanged, at: "/bronnen/\(report.feed.id)")
             } catch let error as Explanation {
                 reader.refuse("titel", error.onPage)

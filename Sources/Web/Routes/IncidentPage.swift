@@ -24,7 +24,8 @@ struct IncidentPage {
         let source = IncidentScreen.Source(
             incident: incident, strip: try await site.strip(of: incident, on: .feiten, for: context.visitor),
             messages: try await messages(of: incident, at: now).map(\.row), guidance: guidance,
-            suggestion: incident.isOpen ? LeadPanel(try await site.newsroom.suggestLead(for: incident.id)) : nil, forms: forms,
+            suggestion: incident.isOpen ? LeadPanel(try await site.newsroom.suggestLead(for: incident.id)) : nil,
+            mandates: try await site.newsroom.mandates(of: incident.id), forms: forms,
             name: context.rememberedName, now: now)
         let screen = IncidentScreen(source)
         return try site.page(

@@ -35,7 +35,8 @@ struct MessagePage {
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
             cautions: try site.newsroom.desk.cautions(draft.kind, of: incident), mayWrite: context.mayWrite,
-            mayApprove: context.mayApprove, now: site.newsroom.clock.now)
+            mayApprove: context.mayApprove, isConfidential: try await site.newsroom.isConfidential(draft, of: incident),
+            now: site.newsroom.clock.now)
         let screen = MessageScreen(source)
         return try site.page(
             "message", screen, request, context, isExercise: incident.exercise, isFaulty: !form.problems.isEmpty,

@@ -53,14 +53,17 @@ struct MessageRoutes {
         let incident = try await page.incident(context)
         let screen = MessagesScreen(
             incident, strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
-            messages: try await page.messages(of: incident, at: site.newsroom.clock.now))
+            messages: try await page.messages(of: incident, at: site.newsroom.clock.now),
+            channels: try site.newsroom.desk.templates().channels.all.map(\.channel.rawValue))
         return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
     }
 
     private func make(_ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
-        guard let kind = MessageKind(rawValue: context.form["soort"]) else { throw Explanation(.badData, Words.Fill.choice) }
         let channel = context.form["kanaal"]
+        // A channel alone asks for a post there.
+        let chosen = MessageKind(rawValue: context.form["soort"]) ?? (channel.isEmpty ? nil : .socialbericht)
+        guard let kind = chosen else { throw Explanation(.badData, Words.Fill.choice) }
         let draft = try await site.newsroom.draft(
             kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel),
             options: DraftOptions(moment: try moment(context)))

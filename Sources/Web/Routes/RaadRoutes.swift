@@ -27,8 +27,12 @@ struct RaadRoutes {
 
     private func read(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
         let name = context.rememberedName
+        let papers = try await papers(of: incident)
+        var confidential: Set<Int64> = []
+        for paper in papers where try await site.newsroom.isConfidential(paper.draft, of: incident) { confidential.insert(paper.draft.id) }
         let source = RaadScreen.Source(
-            incident: incident, papers: try await papers(of: incident), questions: try await site.newsroom.raadQuestions(of: incident.id),
+            incident: incident, papers: papers, confidential: confidential,
+            questions: try await site.newsroom.raadQuestions(of: incident.id),
             lastVisit: name.isEmpty ? nil : try await site.newsroom.visitAsRaad(incident.id, by: name), form: form, name: name,
             now: site.newsroom.clock.now)
         let screen = RaadScreen(source)
@@ -69,19 +73,22 @@ struct RaadRoutes {
         let screen = RaadQueueScreen(
             incident, strip: try await site.strip(of: incident, on: .raad, for: context.visitor),
             questions: try await site.newsroom.raadQuestions(of: incident.id), forms: forms, shouldKnow: raad?.meaning(for: incident),
-            hasInstructie: try await !papers(of: incident).isEmpty, name: context.rememberedName, at: site.newsroom.clock.now)
+            instructie: try await papers(of: incident).first { $0.draft.kind == .instructie }?.draft.created, name: context.rememberedName,
+            at: site.newsroom.clock.now)
         return try site.page(
             "raad-queue", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
     }
 
     /// Texts that the raad may read.
-    private func papers(of incident: Incident) async throws -> [StoredDraft] {
-        var found: [StoredDraft] = []
+    private func papers(of incident: Incident) async throws -> [(draft: StoredDraft, approved: Date)] {
+        var found: [(draft: StoredDraft, approved: Date)] = []
         for status in try await site.newsroom.messages(of: incident.id) where RaadRoutes.kinds.contains(status.draft.kind) {
             // Of each paper the newest version that was approved: what is still being written is not for the raad.
             let versions = try await site.newsroom.versions(of: status.draft.id)
-            if let approved = versions.first(where: \.state.isApproved) { found.append(approved.draft) }
+            if let approved = versions.first(where: \.state.isApproved) {
+                found.append((approved.draft, approved.state.at ?? approved.draft.created))
+            }
         }
         return found
     }

@@ -21,7 +21,7 @@ struct FormToken: RouterMiddleware {
         context.formToken = known ?? FormToken.fresh()
         context.rememberedName = context.visitor.isSignedIn ? context.visitor.name : RememberedName.read(request)
         if request.method == .post {
-            context.form = try await FormToken.form(of: &request)
+            context.form = try await FormToken.form(of: &request, upTo: FormToken.longest(context))
             guard let known, Secret.areEqual(known, context.form[FormToken.field]) else { throw PageError.staleForm }
             // Who does it is who signed in, whatever a form says.
             if context.visitor.isSignedIn { context.form.set("naam", to: context.visitor.name) }
@@ -43,7 +43,13 @@ struct FormToken: RouterMiddleware {
         response.headers[values: .setCookie].contains { $0.hasPrefix(cookie + "=") }
     }
 
-    private static func form(of request: inout Request) async throws -> FormFields {
+    /// A document of the house style is larger than what people type; only who may keep one may send so much.
+    private static func longest(_ context: Context) -> Int {
+        let isDocument = context.endpointPath.map(RouteRights.written) == StyleRoutes.path
+        return isDocument && context.visitor.may(.manageSettings) ? StyleRoutes.longestBody : longestBody
+    }
+
+    private static func form(of request: inout Request, upTo longestBody: Int) async throws -> FormFields {
         let type = request.headers[.contentType]?.lowercased() ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw PageError.notAForm }
         let body = try await request.collectBody(upTo: longestBody)

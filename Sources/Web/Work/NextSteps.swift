@@ -19,33 +19,37 @@ struct NextSteps {
     /// Most urgent first; empty for a closed incident.
     var all: [NextStep] {
         guard incident.isOpen else { return [] }
-        let steps: [(Right, NextStep?)] = [
-            (.approveMessages, approval), (.writeMessages, stale), (.writeMessages, returned),
-            (incident.facts.isEmpty ? .addFacts : .confirmFacts, facts), (.writeMessages, first), (.writeMessages, update),
-            (.writeMessages, gaps), (.steerIncidents, promise), (.answerQuestions, question), (.watchMedia, hits),
+        let facts: (Right, [NextStep]) = (incident.facts.isEmpty ? .addFacts : .confirmFacts, [self.facts].compactMap { $0 })
+        let steps: [(Right, [NextStep])] = [
+            (.approveMessages, approvals), (.writeMessages, stale), (.writeMessages, returned), facts,
+            (.writeMessages, [first, update, gaps].compactMap { $0 }), (.steerIncidents, [promise].compactMap { $0 }),
+            (.answerQuestions, [question].compactMap { $0 }), (.watchMedia, [hits].compactMap { $0 }),
         ]
-        return steps.compactMap { right, step in visitor.may(right) ? step : nil }
+        return steps.flatMap { right, steps in visitor.may(right) ? steps : [] }
     }
 
     private var base: String { "/incidenten/\(incident.id)" }
 
-    private var approval: NextStep? {
-        guard let message = messages.first(where: { $0.state.step == .gevraagd }) else { return nil }
-        return NextStep(
-            Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
-            why: message.state.who.map(Words.Step.asked), isUrgent: true)
+    private var approvals: [NextStep] {
+        messages.filter { $0.state.step == .gevraagd }.map { message in
+            NextStep(
+                Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
+                why: message.state.who.map(Words.Step.asked), isUrgent: true)
+        }
     }
 
-    private var returned: NextStep? {
-        guard let message = messages.first(where: { $0.state.step == .teruggegeven }) else { return nil }
-        return NextStep(
-            Words.Step.returned(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.state.reason)
+    private var returned: [NextStep] {
+        messages.filter { $0.state.step == .teruggegeven }.map { message in
+            NextStep(
+                Words.Step.returned(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.state.reason)
+        }
     }
 
-    private var stale: NextStep? {
-        guard let message = messages.first(where: { !$0.changes.isEmpty }) else { return nil }
-        return NextStep(
-            Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: Words.Step.mendWhy, isUrgent: true)
+    private var stale: [NextStep] {
+        messages.filter { !$0.changes.isEmpty }.map { message in
+            NextStep(
+                Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: Words.Step.mendWhy, isUrgent: true)
+        }
     }
 
     private var facts: NextStep? {

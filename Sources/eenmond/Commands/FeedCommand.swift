@@ -16,6 +16,7 @@ struct FeedAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Follow a feed; the next poll fetches it.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var who: WhoOption
     @Argument(help: "Its address, http or https; with --discover also that of a page.") var url: String
     @Option(help: "A name of your own; else the feed's title.") var title: String?
     @Option(help: "A folder, for example 'regionaal/overijssel'.") var group: String?
@@ -24,7 +25,7 @@ struct FeedAdd: AsyncParsableCommand {
     func run() async throws {
         let newsroom = try await common.newsroom()
         let address = discover ? try await found(newsroom) : url
-        let result = try await newsroom.addFeed(address, title: title, group: group)
+        let result = try await newsroom.addFeed(address, title: title, group: group, by: who.name)
         let warning = newsroom.objection(toFeed: result.feed.url)
         await newsroom.shutdown()
         if let warning { common.note("\(result.feed.url): dit adres \(warning)") }
@@ -36,7 +37,7 @@ struct FeedAdd: AsyncParsableCommand {
     }
 
     private func found(_ newsroom: Newsroom) async throws -> String {
-        switch try await newsroom.addSource(url, group: group) {
+        switch try await newsroom.addSource(url, group: group, by: who.name) {
         case .added(let choice, _): return choice.url
         case .choose(let page):
             let list = page.feeds.map { "  \($0.url)  \($0.title ?? "")" }.joined(separator: "\n")
@@ -57,12 +58,13 @@ struct FeedRemove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "Stop following a feed; its items stay.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var who: WhoOption
     @Argument(help: "Its number or its address.") var feed: String
 
     func run() async throws {
         let newsroom = try await common.newsroom()
         let url = try await newsroom.feed(named: feed).url
-        try await newsroom.removeFeed(feed)
+        try await newsroom.removeFeed(feed, by: who.name)
         if common.json { return try JSONLine.print(["url": url]) }
         Terminal.line("\(url) wordt niet meer gevolgd.")
     }
@@ -93,10 +95,11 @@ struct FeedImport: AsyncParsableCommand {
         commandName: "import", abstract: "Follow all feeds of an OPML file; a second time adds nothing.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var who: WhoOption
     @Argument(help: "An OPML file, for example Feeds/landelijk.opml.") var file: String
 
     func run() async throws {
-        let report = try await common.newsroom().importFeeds(opml: Array(InputFile(file).bytes()), named: file)
+        let report = try await common.newsroom().importFeeds(opml: Array(InputFile(file).bytes()), named: file, by: who.name)
         if common.json { return try report.lines.forEach { try JSONLine.print($0) } }
         for line in report.lines where line.outcome != .added || line.warning != nil || common.verbose {
             let warning = line.warning.map { " (\($0))" } ?? ""

@@ -7,6 +7,7 @@ struct FeedSet: AsyncParsableCommand {
         commandName: "set", abstract: "Change how one feed is asked for; an empty text takes a setting away.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var who: WhoOption
     @Argument(help: "Its number (see 'feed list') or its address.") var feed: String
     @Option(help: "Its name in the list.") var title: String?
     @Option(help: "Its folder in the list.") var group: String?
@@ -35,7 +36,7 @@ struct FeedSet: AsyncParsableCommand {
                 "\(feed): er is niets te veranderen. Noem wat anders moet, bijvoorbeeld --user-agent; zie 'eenmond feed set --help'.")
         }
         let newsroom = try await common.newsroom()
-        let changed = try await newsroom.changeFeed(feed, changes)
+        let changed = try await newsroom.changeFeed(feed, changes, by: who.name)
         if common.json { return try JSONLine.print(FeedLine(try await newsroom.feedReport(changed.id))) }
         Terminal.line("\(changed.url) is aangepast.")
         if let warning = changed.warning { common.note("Let op: \(warning)") }

@@ -6,13 +6,14 @@ struct FeedSuggest: AsyncParsableCommand {
         commandName: "suggest", abstract: "Propose the feeds for a municipality: broadcaster, papers, police, P2000, tag and news search.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var who: WhoOption
     @Option(help: "Its name, or that of a larger place in it.") var municipality: String
     @Flag(help: "Follow them all.") var add = false
 
     func run() async throws {
         let newsroom = try await common.newsroom()
         let place = try newsroom.municipality(named: municipality)
-        let added = add ? try await newsroom.followSuggestions(municipality: place.name) : 0
+        let added = add ? try await newsroom.followSuggestions(municipality: place.name, by: who.name) : 0
         let suggestions = try await newsroom.suggestFeeds(municipality: place.name)
         if common.json { return try suggestions.forEach { try JSONLine.print(FeedSuggestionLine($0, place)) } }
         Terminal.line(Terminal.bold("\(place.name), \(place.province), veiligheidsregio \(place.safetyRegion)"))

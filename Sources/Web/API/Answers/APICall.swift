@@ -26,6 +26,13 @@ struct APICall: Sendable {
         return try await newsroom.incident(id)
     }
 
+    /// The incident of the address, which must still be open.
+    func openIncident() async throws -> Incident {
+        let incident = try await incident()
+        guard incident.isOpen else { throw IncidentError(.closed, incident.id.rawValue) }
+        return incident
+    }
+
     /// A number in the address.
     func number() throws -> Int64 {
         guard let number = context.parameters.get("number", as: Int64.self), number > 0 else { throw PageError.notFound }

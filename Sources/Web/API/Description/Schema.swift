@@ -15,6 +15,14 @@ struct Schema: Sendable, Equatable {
         "type": "string", "minLength": 1, "maxLength": 2_000, "pattern": #"^[^\s\x00-\x1F\x7F-\x9F][^\x00-\x1F\x7F-\x9F]*$"#,
     ])
 
+    /// A text of more than one line: something in it besides blanks, and no control characters but line ends and tabs.
+    static let text = Schema([
+        "type": "string", "minLength": 1, "maxLength": 50_000,
+        "pattern": #"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*[^\s\x00-\x1F\x7F-\x9F][^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"#,
+    ])
+    /// Numbers of things, one at least.
+    static let numbers = Schema(["type": "array", "items": id.json, "minItems": 1, "maxItems": 200])
+
     static func words(_ values: [String]) -> Schema { Schema(["type": "string", "enum": .list(values.map { .text($0) })]) }
     static func words<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> Schema where Value.RawValue == String {
         words(type.allCases.map(\.rawValue))

@@ -2,7 +2,8 @@
 enum APIOperations {
     static let base = "/api/v1"
 
-    static let all: [APIOperation] = description + incidents + facts + watches + hits + messages + feeds + search
+    static let all: [APIOperation] =
+        description + incidents + facts + watches + hits + texts + stories + messages + versions + raad + feeds + search
 
     private static let description = [
         APIOperation(

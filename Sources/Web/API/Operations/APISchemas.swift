@@ -6,7 +6,11 @@ enum APISchemas {
         "Fact": APIFact.schema,
         "Watch": APIWatch.schema,
         "Hit": APIHit.schema,
+        "Text": APIText.schema,
+        "Story": APIStory.schema,
         "Message": APIMessage.schema,
+        "Version": APIVersion.schema,
+        "RaadQuestion": APIRaadQuestion.schema,
         "Feed": APIFeed.schema,
     ]
 }

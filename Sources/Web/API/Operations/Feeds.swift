@@ -57,7 +57,8 @@ extension APIOperations {
         ) { call in
             let sent = try call.sent(APINewFeed.self)
             return try .json(
-                APIFeed(try await call.newsroom.addFeed(sent.url, title: sent.title, group: sent.group).feed), status: .created)
+                APIFeed(try await call.newsroom.addFeed(sent.url, title: sent.title, group: sent.group, by: call.who).feed),
+                status: .created)
         },
     ]
 }

@@ -109,7 +109,7 @@ extension APIOperations {
     ]
 
     /// The version of the address, which must belong to its incident.
-    private static func message(_ call: APICall) async throws -> StoredDraft {
+    static func message(_ call: APICall) async throws -> StoredDraft {
         let incident = try await call.incident()
         let draft = try await call.newsroom.draft(number: try call.number())
         guard draft.incident == incident.id else { throw PageError.notFound }

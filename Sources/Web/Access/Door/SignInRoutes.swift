@@ -6,25 +6,31 @@ import Newsroom
 /// Signing in and out.
 struct SignInRoutes {
     let site: Site
+    /// In the address after signing out.
+    static let left = "afgemeld"
 
     func add(to router: Router<WebContext>) {
         router.get("/aanmelden") { request, context in
             guard try await site.newsroom.hasAccounts() else { return Response.redirect(to: "/inrichten") }
             if context.visitor.isSignedIn { return Response.redirect(to: WayBack.asked(request)) }
-            return try page(FormState(), wayBack: WayBack.asked(request), request, context)
+            let isLeaving = request.uri.queryParameters[SignInRoutes.left[...]] != nil
+            let canLeave =
+                isLeaving ? await site.newsroom.signOutAddress(returnTo: site.base(request, context) + "/aanmelden") != nil : false
+            return try page(FormState(), wayBack: WayBack.asked(request), isLeaving: isLeaving, canLeave: canLeave, request, context)
         }
         router.post("/aanmelden") { request, context in try await signIn(request, context) }
         router.post("/aanmelden/code") { request, context in try await takeCode(request, context) }
         router.post("/afmelden") { _, context in
             try await site.newsroom.signOut(context.visitor)
-            return Response.redirect(to: "/aanmelden").signedOut(context)
+            return Response.redirect(to: "/aanmelden?\(SignInRoutes.left)=ja").signedOut(context)
         }
     }
 
     func page(
-        _ form: FormState, wayBack: String, _ request: Request, _ context: WebContext, status: HTTPResponse.Status? = nil
+        _ form: FormState, wayBack: String, isLeaving: Bool = false, canLeave: Bool = false, _ request: Request, _ context: WebContext,
+        status: HTTPResponse.Status? = nil
     ) throws -> Response {
-        let screen = SignInScreen(form, wayBack: wayBack, signOn: site.signOnName)
+        let screen = SignInScreen(form, wayBack: wayBack, signOn: site.signOnName, isLeaving: isLeaving, canLeave: canLeave)
         let standard: HTTPResponse.Status = screen.hasProblems ? .unprocessableContent : .ok
         return try site.page("sign-in", screen, request, context, isFaulty: screen.hasProblems, status: status ?? standard)
     }

@@ -10,6 +10,10 @@ struct SignOnRoutes {
 
     func add(to router: Router<WebContext>) {
         router.get("/aanmelden/organisatie") { request, context in try await begin(request, context) }
+        router.get("/aanmelden/organisatie/afmelden") { request, context in
+            let address = await site.newsroom.signOutAddress(returnTo: site.base(request, context) + "/aanmelden")
+            return Response.redirect(to: address ?? "/aanmelden")
+        }
         router.get("/aanmelden/organisatie/terug") { request, context in try await finish(request, context) }
     }
 

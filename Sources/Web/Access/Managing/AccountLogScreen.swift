@@ -8,7 +8,7 @@ struct AccountLogScreen {
         let moment: String
         let who: String
         let what: String
-        let detail: String
+        let detail: String?
     }
 
     let rows: [Row]
@@ -19,10 +19,11 @@ struct AccountLogScreen {
     init(_ entries: [AccountLogEntry], verdict: LogVerdict, at now: Date) {
         rows = entries.map { entry in
             let change = [entry.from, entry.to].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " → ")
+            let detail = [change, entry.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
             return Row(
                 moment: DutchMoment(entry.at).short(at: now), who: entry.who,
                 what: "\(Words.accountAction(entry.action)): \(entry.subject)",
-                detail: [change, entry.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
+                detail: detail.isEmpty ? nil : detail)
         }
         switch verdict {
         case .intact(let entries, _):

@@ -36,6 +36,12 @@ struct UserRoutes {
             try await site.newsroom.removeCodes(of: account.id, by: context.who)
             return done(.codesRemoved, account)
         }
+        router.post("/beheer/gebruikers/:nummer/tokens/:token/weg") { _, context in
+            let account = try await account(context)
+            guard let token = context.parameters.get("token", as: Int64.self) else { throw PageError.notFound }
+            try await site.newsroom.revokeToken(token, owner: account.id, by: context.who)
+            return done(.tokenRevoked, account)
+        }
         router.post("/beheer/gebruikers/:nummer/sluiten") { _, context in
             let account = try await account(context)
             try await site.newsroom.setActive(account.id, false, by: context.who)
@@ -50,7 +56,7 @@ struct UserRoutes {
             let screen = AccountLogScreen(
                 try await site.newsroom.accountLog(limit: 500), verdict: try await site.newsroom.verifyAccountLog(),
                 at: site.newsroom.clock.now)
-            return try site.page("account-log", screen, request, context, place: .users)
+            return try site.page("account-log", screen, request, context, place: .admin)
         }
     }
 
@@ -71,7 +77,7 @@ struct UserRoutes {
             invited: invited.map { (name: $0.account.displayName, link: site.address($0.link, request, context)) },
             policy: try await site.newsroom.codePolicy())
         return try site.page(
-            "users", screen, request, context, place: .users, isFaulty: screen.hasProblems,
+            "users", screen, request, context, place: .admin, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
     }
 
@@ -96,9 +102,10 @@ struct UserRoutes {
     ) async throws -> Response {
         let screen = UserScreen(
             account, form: form, link: link.map { site.address($0, request, context) },
-            sessions: try await site.newsroom.sessions(of: account.id).count, isSelf: context.visitor.account?.id == account.id)
+            sessions: try await site.newsroom.sessions(of: account.id).count, tokens: try await site.newsroom.tokens(of: account.id),
+            isSelf: context.visitor.account?.id == account.id, at: site.newsroom.clock.now)
         return try site.page(
-            "user", screen, request, context, place: .users, isFaulty: screen.hasProblems,
+            "user", screen, request, context, place: .admin, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
     }
 

@@ -1,5 +1,7 @@
 import Accounts
+import Foundation
 import Newsroom
+import Storage
 
 /// One account, for a beheerder.
 struct UserScreen {
@@ -19,8 +21,10 @@ struct UserScreen {
     let hasCodes: Bool
     let hasPassword: Bool
     let state: String?
+    let tokens: [TokenRow]
+    let hasTokens: Bool
 
-    init(_ account: Account, form: FormState, link: String?, sessions: Int, isSelf: Bool) {
+    init(_ account: Account, form: FormState, link: String?, sessions: Int, tokens: [APIToken], isSelf: Bool, at now: Date) {
         problems = form.summary()
         hasProblems = !problems.isEmpty
         action = "/beheer/gebruikers/\(account.id)"
@@ -37,5 +41,7 @@ struct UserScreen {
         hasCodes = account.hasCodes
         hasPassword = account.hasPassword
         state = Words.accountState(account)
+        self.tokens = tokens.map { TokenRow($0, action: "/beheer/gebruikers/\(account.id)/tokens/\($0.id)/weg", at: now) }
+        hasTokens = !tokens.isEmpty
     }
 }

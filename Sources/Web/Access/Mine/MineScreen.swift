@@ -18,13 +18,6 @@ struct MineScreen {
         let isHere: Bool
     }
 
-    struct TokenRow {
-        let label: String
-        let scopes: String
-        let detail: String
-        let action: String
-    }
-
     struct ScopeBox {
         let id: String
         let name: String
@@ -69,17 +62,11 @@ struct MineScreen {
         again = .secret(PasswordPair.names[1], in: forms.password)
         self.sessions = sessions.map { session in
             Line(
-                words: session.browser.isEmpty ? "Onbekende browser" : session.browser,
+                words: Words.browser(session.browser),
                 detail: "vanaf \(session.address), laatst gezien \(DutchMoment(session.lastSeen).short(at: now))",
                 isHere: present == .session(session.digest))
         }
-        self.tokens = tokens.map { token in
-            let used = token.lastUsed.map { "laatst gebruikt \(DutchMoment($0).short(at: now))" } ?? "nog niet gebruikt"
-            let end = token.expiresAt.map { ", werkt tot \(DutchMoment($0).short(at: now))" } ?? ""
-            return TokenRow(
-                label: token.label, scopes: token.scopes.sorted().map(\.rawValue).joined(separator: ", "), detail: used + end,
-                action: "/mijn/tokens/\(token.id)/weg")
-        }
+        self.tokens = tokens.map { TokenRow($0, action: "/mijn/tokens/\($0.id)/weg", at: now) }
         hasTokens = !tokens.isEmpty
         self.newToken = newToken
         label = Field("waarvoor", in: forms.token)

@@ -1,15 +1,26 @@
+import Newsroom
 import Principles
 
 extension Words {
     /// The pages of the beheer.
     enum Admin {
         static let changed = "aangepast door uw organisatie"
-        static let noOwnTemplates = "Eigen sjablonen: noem een map bij ownTemplates in configuration.yml. Wat daar staat, gaat voor."
-        static let noOwnRules = "Eigen regels: noem een map bij ownPrinciples in configuration.yml. Wat daar staat, komt erbij."
         static let normSource = "Handboek Westvoorne, Rotterdam-Rijnmond: 30 minuten. Een streeftijd, geen wet."
-        static let retention = "Incidenten, berichten en logboek blijven bewaard. Eenmond verwijdert niets uit zichzelf."
-        static let configuration = "Deze waarden staan in configuration.yml in de gegevensmap. Een wijziging geldt na een herstart."
-        static func ownFolder(_ path: String) -> String { "Uw eigen bestanden staan in \(path)." }
+        static let retention = "Incidenten, feiten, berichten, treffers en logboeken blijven altijd bewaard."
+        static let noFile = "Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw."
+
+        static func number(_ norm: Norm) -> String {
+            "Vul een getal in van \(norm.range.lowerBound) tot \(norm.range.upperBound)" + (norm == .keepNews ? ", of 0." : ".")
+        }
+
+        /// What is to be filled in for a rule.
+        enum Fill {
+            static let words = "Vul in welke woorden de regel zoekt."
+            static let message = "Vul in wat de schrijver leest."
+            static let why = "Vul in waarom, in één zin."
+            static let wrong = "Vul een zin in waarin de regel iets moet vinden."
+            static let right = "Vul een zin in waarin de regel niets mag vinden."
+        }
 
         static func rules(_ count: Int, examples: Int, wrong: Int) -> String {
             let tried = "\(count) regels, met \(examples) voorbeelden nagekeken: "

@@ -1,5 +1,7 @@
 import Drafting
+import Editing
 import Foundation
+import Incident
 import Newsroom
 
 /// The templates of the messages, with what is wrong in them.
@@ -7,32 +9,29 @@ struct TemplatesScreen {
     let templates: [Row]
     let problems: [String]
     let hasProblems: Bool
-    let files: String
-    let admin: [AdminLink]
 
     /// One template.
     struct Row {
         let href: String
         let templateName: String
         let kind: String
-        /// "eigen", "aangepast"; nil for ours as it is.
+        /// "aangepast door uw organisatie"; nil for ours as it is.
         let origin: String?
     }
 
-    init(_ library: TemplateLibrary, own: String?) {
-        templates = library.templates.map { template in
+    init(_ files: [TemplateFile], _ library: TemplateLibrary) {
+        templates = files.map { file in
             Row(
-                href: "/beheer/sjablonen/\(template.name)", templateName: template.name, kind: Words.kind(template.kind),
-                origin: template.shippedText.flatMap { $0 == template.text ? nil : Words.Admin.changed })
+                href: "/beheer/sjablonen/\(file.name)", templateName: file.name,
+                kind: library.template(named: file.name).map { Words.kind($0.kind) } ?? file.name,
+                origin: file.own == nil ? nil : Words.Admin.changed)
         }
         problems = library.problems.map { Explanation($0).onPage }
         hasProblems = !problems.isEmpty
-        files = own.map(Words.Admin.ownFolder) ?? Words.Admin.noOwnTemplates
-        admin = AdminLink.all(at: "/beheer/sjablonen")
     }
 }
 
-/// One template, to try a change on.
+/// One template, to read, to try and to change.
 struct TemplateScreen {
     let templateName: String
     let kind: String
@@ -41,16 +40,40 @@ struct TemplateScreen {
     let isGood: Bool
     let preview: Letter?
     let action: String
-    let admin: [AdminLink]
+    let backAction: String?
+    let formerAction: String?
+    /// What the organisation's own version has other than ours; nil without an own version.
+    let difference: [DifferenceScreen.Piece]
+    let hasDifference: Bool
+    let isOwn: Bool
+    /// Over which incident the preview is made.
+    let example: Field
 
-    init(_ template: Template, text: String, problem: String?, preview: String?, isTried: Bool) {
-        templateName = template.name
-        kind = Words.kind(template.kind)
+    init(
+        _ file: TemplateFile, incidents: [Incident], chosen: String, kind: MessageKind?, text: String, problem: String?, preview: String?,
+        isTried: Bool
+    ) {
+        example = Field(
+            "incident", in: FormState(), or: chosen,
+            choices: [("", "het voorbeeldincident")] + incidents.map { ($0.id.rawValue, $0.title) })
+        templateName = file.name
+        self.kind = kind.map(Words.kind) ?? file.name
         self.text = text
         self.problem = problem
         isGood = isTried && problem == nil
         self.preview = preview.map { Letter($0, findings: []) }
-        action = "/beheer/sjablonen/\(template.name)"
-        admin = AdminLink.all(at: "/beheer/sjablonen")
+        action = "/beheer/sjablonen/\(file.name)"
+        isOwn = file.own != nil
+        backAction = isOwn && file.shipped != nil ? action + "/terug" : nil
+        formerAction = file.former == nil || file.former == file.own ? nil : action + "/vorige"
+        difference =
+            isOwn ? file.shipped.map { TextDifference(from: $0, to: text).pieces.map(DifferenceScreen.Piece.init) } ?? [] : []
+        hasDifference = !difference.isEmpty
+    }
+}
+
+extension DifferenceScreen.Piece {
+    init(_ piece: DifferencePiece) {
+        self.init(text: piece.text, isAdded: piece.change == .added, isRemoved: piece.change == .removed)
     }
 }

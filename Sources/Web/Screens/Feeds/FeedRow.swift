@@ -12,6 +12,8 @@ struct FeedRow {
     let isTroubled: Bool
     /// What is wrong, in a sentence.
     let trouble: String?
+    /// What was lost, or what to beware of, though it can be read.
+    let notes: [String]
     /// "14.05 uur"
     let lastSeen: String?
     /// "om 14.20 uur"
@@ -30,6 +32,7 @@ struct FeedRow {
         url = feed.url
         health = Words.health(report.health)
         trouble = feed.trouble.map(Explanation.withoutCommands)
+        notes = [feed.warning, feed.notice].compactMap { $0 }.map { Words.sentence(Explanation.withoutCommands($0)) }
         isTroubled = feed.trouble != nil || report.health == .gone
         lastSeen = state.lastSuccess.map { DutchMoment($0).short(at: now) }
         nextPoll = state.isGone ? nil : DutchMoment(max(state.nextPoll, now)).short(at: now)

@@ -5,6 +5,8 @@ import Storage
 struct FeedScreen {
     let row: FeedRow
     let evidence: String?
+    let ties: [TieRow]
+    let hasTies: Bool
     let problems: [ProblemLink]
     let hasProblems: Bool
     let name: Field
@@ -15,7 +17,9 @@ struct FeedScreen {
     let fetchesArticles: Bool
     let takesAnyCertificate: Bool
 
-    init(_ report: FeedReport, row: FeedRow, form: FormState) {
+    init(_ report: FeedReport, row: FeedRow, ties: [TieRow], form: FormState) {
+        self.ties = ties
+        hasTies = !ties.isEmpty
         let settings = report.feed.settings
         self.row = row
         evidence = report.known?.evidence

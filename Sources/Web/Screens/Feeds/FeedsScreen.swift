@@ -20,6 +20,15 @@ struct FeedsScreen {
     let report: [String]
     let hasReport: Bool
     let removed: Removed?
+    /// What reading took and brought, in the last week.
+    let figures: [Figure]
+    let hasFigures: Bool
+
+    /// One number.
+    struct Figure {
+        let figureName: String
+        let value: String
+    }
 
     /// Feeds of one folder.
     struct Group {
@@ -54,7 +63,7 @@ struct FeedsScreen {
         var removed: Removed?
     }
 
-    init(_ groups: [(name: String, feeds: [FeedRow])], extra: Extra) {
+    init(_ groups: [(name: String, feeds: [FeedRow])], extra: Extra, figures: PollFigures) {
         self.groups = groups.map { name, feeds in
             Group(
                 groupName: name.isEmpty ? Words.noGroup : name, count: Words.counted(feeds.count, "bron", "bronnen"),
@@ -88,5 +97,7 @@ struct FeedsScreen {
             } ?? []
         hasReport = !report.isEmpty
         removed = extra.removed
+        self.figures = figures.polls == 0 ? [] : Words.figures(figures).map { Figure(figureName: $0, value: $1) }
+        hasFigures = !self.figures.isEmpty
     }
 }

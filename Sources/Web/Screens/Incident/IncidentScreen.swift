@@ -1,3 +1,4 @@
+import Editing
 import Foundation
 import Incident
 
@@ -23,6 +24,9 @@ struct IncidentScreen {
     let guidance: GuidancePanel?
     let handOver: HandOverForm?
     let phase: PhaseForm?
+    let mandate: MandatePanel
+    let confidentialHref: String
+    let dossierHref: String
     let closeAction: String?
     let storyHref: String
 
@@ -33,6 +37,7 @@ struct IncidentScreen {
         let messages: [MessageRow]
         let guidance: GuidancePanel?
         let suggestion: LeadPanel?
+        let mandates: [Mandate]
         /// Forms that came back with problems, by what they are for.
         var forms = IncidentForms()
         /// The name that this browser gave before.
@@ -65,6 +70,9 @@ struct IncidentScreen {
             incident.isOpen
             ? HandOverForm(incident, form: source.forms.handOver, suggestion: source.suggestion, name: source.name) : nil
         phase = incident.isOpen ? PhaseForm(incident) : nil
+        mandate = MandatePanel(incident, source.mandates, form: source.forms.mandate, at: source.now)
+        confidentialHref = "/incidenten/\(incident.id)/vertrouwelijk"
+        dossierHref = "/incidenten/\(incident.id)/dossier.json"
         closeAction = incident.isOpen ? "/incidenten/\(incident.id)/sluiten" : nil
         storyHref = "/incidenten/\(incident.id)/boodschap"
     }

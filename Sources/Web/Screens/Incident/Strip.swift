@@ -21,6 +21,10 @@ struct Strip {
     let steps: [NextStep]
     let hasSteps: Bool
     let firstStep: NextStep?
+    /// What else waits, behind the first.
+    let otherSteps: [NextStep]
+    /// "en nog 3"; nil when the first is all.
+    let more: String?
     let tabs: [TabLink]
     let live: LiveMarks
 
@@ -48,6 +52,8 @@ struct Strip {
         self.steps = steps
         hasSteps = !steps.isEmpty
         firstStep = steps.first
+        otherSteps = Array(steps.dropFirst())
+        more = otherSteps.isEmpty ? nil : "en nog \(otherSteps.count)"
         self.tabs = tabs
         self.live = live
     }

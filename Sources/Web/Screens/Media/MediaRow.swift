@@ -19,6 +19,8 @@ struct MediaRow: Sendable {
     let stamp: String
     let link: String?
     let isRevised: Bool
+    /// Only the start of the article is free to read.
+    let isPartial: Bool
     /// The queries that found it, as they were written.
     let queries: [String]
     /// "“marktplein”: samenstelling met “markt”"
@@ -38,9 +40,13 @@ struct MediaRow: Sendable {
     let hasNotes: Bool
     let action: String
     let canJudge: Bool
+    /// On the page of one story line: the name of the box that takes this text out of it.
+    var splitName: String?
+    let lineHref: String
 
     /// Another place that printed it.
     struct Copy: Sendable {
+        let apartAction: String
         let source: String
         let time: String
         let link: String?
@@ -70,11 +76,14 @@ struct MediaRow: Sendable {
         stamp = item.published.stamp
         link = item.link.flatMap(WebLink.safe)
         isRevised = item.revision > 1
+        isPartial = item.isPartial
         queries = MediaRow.unique(finding.hits.map(\.query))
         forms = MediaRow.unique(
             spans.compactMap { span in Words.form(span.form.rawValue, term: span.term).map { "“\(span.text)”: \($0)" } })
         copies = finding.alsoIn.map {
-            Copy(source: $0.source, time: DutchMoment($0.published).short(at: now), link: $0.link.flatMap(WebLink.safe))
+            Copy(
+                apartAction: IncidentTab.media.href(incident.id) + "/\($0.item)/los", source: $0.source,
+                time: DutchMoment($0.published).short(at: now), link: $0.link.flatMap(WebLink.safe))
         }
         alsoIn = copies.isEmpty ? nil : Words.Media.alsoIn(copies.count)
         verdict = Words.Media.verdict(finding.state, reason: finding.reason)
@@ -89,6 +98,7 @@ struct MediaRow: Sendable {
         hasNotes = !notes.isEmpty
         action = IncidentTab.media.href(incident.id) + "/\(item.id)"
         canJudge = incident.isOpen && mayJudge
+        lineHref = IncidentTab.media.href(incident.id) + "?lijn=\(finding.line)"
     }
 
     private static func unique(_ list: [String]) -> [String] {

@@ -12,6 +12,9 @@ struct MediaScreen {
     let hasRows: Bool
     let lines: [LineRow]
     let isByLine: Bool
+    /// The story line that is shown alone; nil when it is not about one.
+    let line: LinePanel?
+    let feedsHref: String
     let heading: String?
     let total: String?
     let isWhole: Bool
@@ -81,7 +84,14 @@ struct MediaScreen {
         let (incident, filter, now) = (source.incident, source.filter, source.now)
         let base = IncidentTab.media.href(incident.id)
         strip = source.strip
-        rows = source.findings.map { MediaRow($0, of: incident, mayJudge: source.mayJudge, at: now) }
+        let panel = filter.line.flatMap { LinePanel($0, source.picture.lines, of: incident, mayChange: source.mayJudge && incident.isOpen) }
+        line = panel
+        feedsHref = "/incidenten/\(incident.id)/bronnen"
+        rows = source.findings.map {
+            var row = MediaRow($0, of: incident, mayJudge: source.mayJudge, at: now)
+            if panel?.canSplit == true { row.splitName = "uit-\($0.id)" }
+            return row
+        }
         hasRows = !rows.isEmpty
         isByLine = filter.byLine
         lines = source.picture.lines.map { LineRow($0, base: base, at: now) }

@@ -9,6 +9,7 @@ extension Words {
         static let allLabels = "Alle labels"
         static let newestFirst = "Nieuwste eerst"
         static let byLine = "Per verhaallijn"
+        static let chooseToSplit = "Vink eerst aan welke berichten u uit deze verhaallijn haalt."
         /// Reasons to choose from; one may be typed too.
         static let reasons = ["andere plaats", "ander onderwerp", "oud nieuws", "reclame"]
 

@@ -17,6 +17,8 @@ struct FindingRow: Sendable {
     let answer: String?
     /// Names it for an answer; nil when no reason answers it, or there is one.
     let key: String?
+    /// Names one that was answered, to take the answer back.
+    let answeredKey: String?
     /// Code points of the text, for the script.
     let start: Int
     let end: Int
@@ -34,6 +36,7 @@ struct FindingRow: Sendable {
         origin = finding.source
         answer = finding.answer.map { Words.Message.answered($0) }
         key = finding.isFirm || finding.answer != nil ? nil : finding.key
+        answeredKey = finding.answer == nil ? nil : finding.key
         start = finding.start
         end = finding.end
     }

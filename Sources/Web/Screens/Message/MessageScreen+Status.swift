@@ -20,6 +20,8 @@ extension MessageScreen {
         /// Whether who looks may write, and may approve.
         let mayWrite: Bool
         let mayApprove: Bool
+        /// Whether it is for the raad alone.
+        let isConfidential: Bool
         let now: Date
     }
 
@@ -57,6 +59,11 @@ extension MessageScreen {
         order = source.order.steps.map { OrderStep($0, at: now) }
         hasOrder = draft.kind != .omgevingsbeeld
         actions = Actions(source, base: "\(base)/\(draft.id)")
+        let canWrite = source.mayWrite && source.incident.isOpen
+        readers =
+            draft.kind == .raadsinformatiebrief
+            ? ReadersPanel(isConfidential: source.isConfidential, action: "\(base)/\(draft.id)/lezers", canChange: canWrite) : nil
+        takeBackAction = canWrite ? "/incidenten/\(source.incident.id)/bevindingen/terug" : nil
         text = draft.text
         cautions = source.cautions
         hasCautions = !cautions.isEmpty
@@ -81,6 +88,10 @@ extension MessageScreen.Actions {
         emergency = Field("nood", in: source.form)
         place = Field("waar", in: source.form)
         address = Field("adres", in: source.form)
+        moment = Field("wanneer", in: source.form)
+        group = Field(
+            "lezers", in: source.form, or: ReaderGroup(status.draft.kind)?.rawValue ?? "",
+            choices: ReaderGroup.allCases.map { ($0.rawValue, Words.Message.group($0)) })
     }
 }
 

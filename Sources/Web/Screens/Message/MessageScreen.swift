@@ -39,10 +39,20 @@ struct MessageScreen {
     let order: [OrderStep]
     let hasOrder: Bool
     let actions: Actions
+    /// For whom a letter to the raad is; nil for another kind.
+    let readers: ReadersPanel?
+    let takeBackAction: String?
     let text: String
     /// What must be known of the criminal case.
     let cautions: [String]
     let hasCautions: Bool
+
+    /// Whether a letter is for the raad alone.
+    struct ReadersPanel {
+        let isConfidential: Bool
+        let action: String
+        let canChange: Bool
+    }
 
     /// What can be asked of a version now.
     struct Actions {
@@ -61,6 +71,8 @@ struct MessageScreen {
         let emergency: Field
         let place: Field
         let address: Field
+        let moment: Field
+        let group: Field
     }
 
     /// How far a version is, in words.

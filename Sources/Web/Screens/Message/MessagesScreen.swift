@@ -10,6 +10,8 @@ struct MessagesScreen {
     let makeAction: String
     let firstAction: String
     let kinds: [Kind]
+    let channels: [ChannelChoice]
+    let hasChannels: Bool
     let storyHref: String
     /// Which message in the row.
     let moment: Field
@@ -33,7 +35,15 @@ struct MessagesScreen {
         .socialbericht,
     ]
 
-    init(_ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)]) {
+    /// A channel of social media.
+    struct ChannelChoice {
+        let value: String
+        let words: String
+    }
+
+    init(_ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)], channels names: [String]) {
+        channels = names.map { ChannelChoice(value: $0, words: Words.channel($0)) }
+        hasChannels = !channels.isEmpty
         self.strip = strip
         groups = Words.readers.compactMap { name, kinds in
             let rows = MessagesScreen.order.filter(kinds.contains).flatMap { kind in messages.filter { $0.kind == kind }.map(\.row) }

@@ -15,6 +15,8 @@ struct RaadQueueScreen {
     let raadHref: String
     let shouldKnow: String?
     let hasInstructie: Bool
+    /// The last answer that everybody may have is newer than the instructie.
+    let isBehind: Bool
     let instructieAction: String
 
     /// One question.
@@ -44,7 +46,7 @@ struct RaadQueueScreen {
     }
 
     init(
-        _ incident: Incident, strip: Strip, questions: [RaadQuestion], forms: [Int64: FormState], shouldKnow: String?, hasInstructie: Bool,
+        _ incident: Incident, strip: Strip, questions: [RaadQuestion], forms: [Int64: FormState], shouldKnow: String?, instructie: Date?,
         name: String, at now: Date
     ) {
         self.strip = strip
@@ -57,7 +59,8 @@ struct RaadQueueScreen {
         hasAnswered = !answered.isEmpty
         raadHref = "/raad/\(incident.id)"
         self.shouldKnow = shouldKnow
-        self.hasInstructie = hasInstructie
+        hasInstructie = instructie != nil
+        isBehind = instructie.map { made in questions.contains { $0.shared.map { $0 > made } ?? false } } ?? false
         instructieAction = IncidentTab.berichten.href(incident.id)
     }
 }

@@ -13,6 +13,9 @@ struct RaadScreen {
     let isOpen: Bool
     /// "zondag 22 november, 14.05 uur"; nil at the first visit.
     let lastVisit: String?
+    /// What changed since the last visit, each a line with a link to it.
+    let news: [NewsLine]
+    let hasNews: Bool
     let instructie: Paper?
     let letters: [Paper]
     let hasLetters: Bool
@@ -34,6 +37,12 @@ struct RaadScreen {
     let question: Field
     let who: Field
 
+    /// One thing that is new.
+    struct NewsLine {
+        let href: String
+        let words: String
+    }
+
     /// A text that was approved for the raad.
     struct Paper {
         let name: String
@@ -46,6 +55,7 @@ struct RaadScreen {
 
     /// A question with its answer.
     struct Answer {
+        let isNew: Bool
         let question: String
         let answer: String
         let isKnown: Bool
@@ -64,7 +74,9 @@ struct RaadScreen {
     struct Source {
         let incident: Incident
         /// Texts that were approved, newest first.
-        let papers: [StoredDraft]
+        let papers: [(draft: StoredDraft, approved: Date)]
+        /// Numbers of those that are for the raad alone.
+        let confidential: Set<Int64>
         let questions: [RaadQuestion]
         let lastVisit: Date?
         let form: FormState
@@ -75,8 +87,8 @@ struct RaadScreen {
     init(_ source: Source) {
         let (incident, now, seen) = (source.incident, source.now, source.lastVisit)
         let isNew = { (moment: Date) in seen.map { moment > $0 } ?? false }
-        let papers = source.papers.map { draft in
-            (kind: draft.kind, paper: Paper(draft, isNew: isNew(draft.created), at: now))
+        let papers = source.papers.map { draft, approved in
+            (kind: draft.kind, paper: Paper(draft, isConfidential: source.confidential.contains(draft.id), isNew: isNew(approved), at: now))
         }
         id = incident.id.rawValue
         title = incident.title
@@ -87,7 +99,10 @@ struct RaadScreen {
         instructie = papers.first { $0.kind == .instructie }?.paper
         letters = papers.filter { $0.kind == .raadsinformatiebrief }.map(\.paper)
         hasLetters = !letters.isEmpty
-        answers = incident.story.questions.map { Answer($0) }
+        let shared = Dictionary(source.questions.compactMap { asked in asked.shared.map { (asked.question, $0) } }) { $1 }
+        answers = incident.story.questions.map { question in
+            Answer(question, isNew: shared[question.question].map(isNew) ?? false)
+        }
         hasAnswers = !answers.isEmpty
         own = source.questions.filter { $0.askedBy == source.name || !$0.isOpen }.map { question in
             Own(
@@ -95,6 +110,15 @@ struct RaadScreen {
                 answeredWhen: question.answered.map { DutchMoment($0).short(at: now) }, isNew: question.answered.map(isNew) ?? false)
         }
         hasOwn = !own.isEmpty
+        let fresh = own.count { $0.isNew && $0.answer != nil }
+        let lines: [NewsLine?] = [
+            instructie?.isNew == true ? NewsLine(href: "#instructie", words: Words.Raad.instructie) : nil,
+            isNew(incident.leadership.since) ? NewsLine(href: "#pers", words: Words.Raad.lead(incident.lead.description)) : nil,
+            fresh == 0 ? nil : NewsLine(href: "#antwoorden", words: Words.Raad.answers(fresh)),
+            letters.contains(where: \.isNew) ? NewsLine(href: "#brieven", words: Words.Raad.letter) : nil,
+        ]
+        news = lines.compactMap { $0 }
+        hasNews = !news.isEmpty
         nextUpdate = incident.story.nextUpdate.map { DutchMoment($0.at).short(at: now) }
         updateAbout = incident.story.nextUpdate?.what
         lead = incident.lead.description
@@ -111,18 +135,19 @@ struct RaadScreen {
 }
 
 extension RaadScreen.Paper {
-    fileprivate init(_ draft: StoredDraft, isNew: Bool, at now: Date) {
+    fileprivate init(_ draft: StoredDraft, isConfidential: Bool, isNew: Bool, at now: Date) {
         name = Words.kind(draft.kind)
         version = draft.version
         time = DutchMoment(draft.created).spoken(at: now)
-        isConfidential = draft.text.lowercased().contains("vertrouwelijk")
+        self.isConfidential = isConfidential
         self.isNew = isNew
         letter = Letter(draft.text, findings: [])
     }
 }
 
 extension RaadScreen.Answer {
-    fileprivate init(_ question: Question) {
+    fileprivate init(_ question: Question, isNew: Bool) {
+        self.isNew = isNew
         self.question = question.question
         isKnown = question.isConfirmed && question.answer != nil
         answer = question.isConfirmed ? question.answer ?? Words.notKnownYet : Words.notKnownYet

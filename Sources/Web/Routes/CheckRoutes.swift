@@ -1,0 +1,37 @@
+import Drafting
+import Hummingbird
+import Incident
+import Newsroom
+
+/// Looks through any text, also one that Eenmond did not make: against the principles, and against the facts of an incident.
+struct CheckRoutes {
+    let site: Site
+
+    func add(to router: Router<WebContext>) {
+        router.get("/nakijken") { request, context in
+            let chosen = request.uri.queryParameters["incident"].map(String.init) ?? ""
+            return try await show(FormState(values: ["incident": chosen]), nil, request, context)
+        }
+        router.post("/nakijken") { request, context in
+            let text = context.form.text("tekst")
+            guard !text.trimmed.isEmpty else {
+                return try await show(FormState(context.form, "tekst", Words.Fill.text), nil, request, context)
+            }
+            let kind = MessageKind(rawValue: context.form["soort"])
+            let id = IncidentID(context.form["incident"])
+            if let id, !context.visitor.sees(id) { throw Explanation.unknownIncident(id.rawValue) }
+            let report = try await site.newsroom.check(text, kind: kind, incident: id)
+            let panel = FindingsPanel(text, report: report, rules: nil)
+            return try await show(FormState(values: context.form.values), panel, request, context)
+        }
+    }
+
+    private func show(
+        _ form: FormState, _ findings: FindingsPanel?, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let incidents = try await site.newsroom.incidents(for: context.visitor).filter(\.isOpen)
+        let screen = CheckScreen(form, incidents: incidents, findings: findings)
+        return try site.page(
+            "check", screen, request, context, isFaulty: screen.hasProblems, status: screen.hasProblems ? .unprocessableContent : .ok)
+    }
+}

@@ -1,0 +1,12 @@
+/// The form that opens an incident from a file.
+struct DossierScreen {
+    let dossier: Field
+    let problems: [ProblemLink]
+    let hasProblems: Bool
+
+    init(_ form: FormState) {
+        dossier = Field("dossier", in: form)
+        problems = form.summary()
+        hasProblems = !problems.isEmpty
+    }
+}
