@@ -39,14 +39,18 @@ def main():
             "overzicht": "/", "feiten": HOME, "mediabeeld": HOME + "/media", "omgeving": HOME + "/omgeving", "berichten": HOME + "/berichten",
             "bericht": message, "raad-vragen": HOME + "/raad", "checklists": HOME + "/checklists", "diagnose": HOME + "/diagnose",
             "logboek": HOME + "/logboek", "bronnen": "/bronnen", "zoeken": "/zoeken?vraag=brand", "contacten": "/contacten", "scenario": "/scenarios/zedenzaak",
-            "zoekvraag": HOME + "/zoekvragen/nieuw?vraag=brand", "gebruikers": "/beheer/gebruikers", "regels": "/beheer/regels",
+            "zoekvraag": HOME + "/zoekvragen/nieuw?vraag=brand", "gebruikers": "/beheer/gebruikers", "regels": "/beheer/regels?principe=geen-jargon",
+            "sjabloon": "/beheer/sjablonen/persbericht", "huisstijl": "/beheer/huisstijl", "normen": "/beheer/normen",
+            "verhaallijnen": HOME + "/media?orde=lijn", "nakijken": "/nakijken",
         }
         for name, address in looks.items():
             if page.goto(room.base + address).status == 200:
                 keep(page, name)
         page.goto(room.base + message + "/bewerken")
         page.fill("#tekst", "Vermoedelijk is de brand aangestoken. Wij vragen u om met betrekking tot de rook thuis te blijven.\n\n" + page.input_value("#tekst"))
-        page.locator(".finding.is-fout").first.wait_for()
+        page.locator(".sheet-marks .found", has_text="met betrekking tot").wait_for()
+        page.evaluate("document.querySelector('#tekst').setSelectionRange(60, 60); scrollTo(0, 0)")
+        page.locator("[data-card]").wait_for()
         keep(page, "bewerken")
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(room.base + "/eerste-bericht")

@@ -129,12 +129,20 @@ class Story(unittest.TestCase):
         self.assertIn("Er is een nieuw antwoord.", council.locator("section.notice").inner_text(), "what is new since the last visit stands first")
         self.assertEqual(council.locator(".fresh").count() > 0, True)
         # The instructie is renewed with the answer, approved, and every raadslid has it.
+        adviser.goto(home + "/boodschap")
+        for field, words in {"kernboodschap": "Blijf uit de rook.", "oneliners": "De brandweer is er.", "publiek-telefoon": "14 0000",
+                             "publiek-pagina": "https://www.waterrijk.example", "pers-naam": "persdienst", "pers-telefoon": "14 0000",
+                             "pers-mail": "pers@waterrijk.example"}.items():
+            adviser.fill(f"#{field}", words)
+        adviser.get_by_role("button", name="Bewaar voor alle berichten").click()
+        adviser.wait_for_url(re.compile("/incidenten/"))
         adviser.goto(home + "/berichten")
         adviser.get_by_role("button", name="Maak de instructie").click()
         adviser.wait_for_url(re.compile(r"/berichten/\d+"))
         adviser.get_by_role("button", name=re.compile("Vraag akkoord")).click()
         adviser.get_by_text("Wacht op akkoord").first.wait_for()
         speaker.goto(adviser.url)
+        self.assertEqual(speaker.locator("#akkoord ul li").all_inner_texts(), [])
         speaker.get_by_role("button", name="Keur deze tekst goed").click()
         speaker.get_by_text(re.compile("Goedgekeurd door")).first.wait_for()
         council.reload()

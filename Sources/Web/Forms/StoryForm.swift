@@ -6,6 +6,10 @@ struct StoryForm: Sendable {
     private let kernboodschap: String?
     private let actions: [String]
     private let advice: [String]
+    /// Nil when the form does not ask for them.
+    private let oneliners: [String]?
+    private let question: String?
+    private let answer: String?
     private let nextUpdate: NextUpdate?
     private let press: PressContact
     private let `public`: PublicContact
@@ -14,6 +18,10 @@ struct StoryForm: Sendable {
         kernboodschap = reader.optional("kernboodschap").ifFilled
         actions = StoryForm.lines(reader.fields.text("acties"))
         advice = StoryForm.lines(reader.fields.text("adviezen"))
+        oneliners = reader.fields.values["oneliners"] == nil ? nil : StoryForm.lines(reader.fields.text("oneliners"))
+        question = reader.optional("nieuwe-vraag").ifFilled
+        answer = reader.optional("nieuw-antwoord").ifFilled
+        if question == nil, answer != nil { reader.refuse("nieuwe-vraag", Words.Fill.question) }
         let what = reader.optional("update-inhoud").ifFilled
         nextUpdate = reader.moment("update").map { NextUpdate(at: $0, what: what) }
         press = PressContact(
@@ -29,6 +37,15 @@ struct StoryForm: Sendable {
         story.kernboodschap = kernboodschap
         story.actions = actions
         story.advice = advice
+        if let oneliners { story.oneliners = oneliners }
+        if let question {
+            let new = Question(question: question, answer: answer, isConfirmed: answer != nil)
+            if let place = story.questions.firstIndex(where: { $0.question == question }) {
+                story.questions[place] = new
+            } else {
+                story.questions.append(new)
+            }
+        }
         story.nextUpdate = nextUpdate
         story.contacts.press = press == PressContact() ? nil : press
         story.contacts.public = `public`

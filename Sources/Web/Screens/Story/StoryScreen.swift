@@ -9,6 +9,11 @@ struct StoryScreen {
     let core: Field
     let actions: Field
     let advice: Field
+    let oneliners: Field
+    let questions: [Asked]
+    let hasQuestions: Bool
+    let question: Field
+    let answer: Field
     let update: Field
     let updateWhat: Field
     let pressName: Field
@@ -18,6 +23,12 @@ struct StoryScreen {
     let publicPage: Field
     let hashtag: Field
     let who: Field
+
+    /// A question that people ask, with its answer.
+    struct Asked {
+        let asked: String
+        let answer: String
+    }
 
     init(_ incident: Incident, strip: Strip, form: FormState, name: String) {
         let story = incident.story
@@ -29,6 +40,13 @@ struct StoryScreen {
         core = Field("kernboodschap", in: form, or: story.kernboodschap ?? "")
         actions = Field("acties", in: form, or: story.actions.joined(separator: "\n"))
         advice = Field("adviezen", in: form, or: story.advice.joined(separator: "\n"))
+        oneliners = Field("oneliners", in: form, or: story.oneliners.joined(separator: "\n"))
+        questions = story.questions.map {
+            Asked(asked: $0.question, answer: $0.isConfirmed ? $0.answer ?? Words.notKnownYet : Words.notKnownYet)
+        }
+        hasQuestions = !questions.isEmpty
+        question = Field("nieuwe-vraag", in: form)
+        answer = Field("nieuw-antwoord", in: form)
         update = Field("update", in: form, or: story.nextUpdate.map { WallTime($0.at).field } ?? "")
         updateWhat = Field("update-inhoud", in: form, or: story.nextUpdate?.what ?? "")
         pressName = Field("pers-naam", in: form, or: press?.name ?? "")
