@@ -9,6 +9,15 @@ protocol FullText: Sendable {
     /// Statements that lay the index of words and the vocabulary.
     var archiveSchema: [SQL] { get }
 
+    /// Statements that lay the view on how many items hold a word.
+    var countSchema: [SQL] { get }
+
+    /// In how many items a word stands, as `items`; no row for none.
+    func itemCount(of word: String) -> SQL
+
+    /// The sum over all words that begin so, as `items`.
+    func itemCount(beginning prefix: String) -> SQL
+
     /// Adds the words of an item, with blanks between them.
     func adding(_ item: Int64, _ words: String) -> SQL
 

@@ -39,5 +39,6 @@ struct Migration: Sendable {
         .raad,
         .proposals,
         .letterReaders,
+        .wordCounts,
     ]
 }

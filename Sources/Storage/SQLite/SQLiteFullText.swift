@@ -40,6 +40,15 @@ struct SQLiteFullText: FullText {
         """,
     ]
 
+    // https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
+    let countSchema: [SQL] = ["CREATE VIRTUAL TABLE item_word_count USING fts5vocab('item_words', 'row')"]
+
+    func itemCount(of word: String) -> SQL { "SELECT doc AS items FROM item_word_count WHERE term = \(word)" }
+
+    func itemCount(beginning prefix: String) -> SQL {
+        "SELECT coalesce(sum(doc), 0) AS items FROM item_word_count WHERE term >= \(prefix) AND term < \(prefix + "\u{10FFFF}")"
+    }
+
     func adding(_ item: Int64, _ words: String) -> SQL { "INSERT INTO item_words (rowid, words) VALUES (\(item), \(words))" }
 
     func removing(_ item: Int64, _ words: String) -> SQL {
