@@ -4,23 +4,26 @@ import Storage
 import Watching
 
 extension Newsroom {
-    /// How many stored items are looked through for forms when nobody says otherwise: a few seconds at most.
+    /// How many stored items that answer are read for their forms when nobody says otherwise: a few seconds at most.
     public static let mostItemsForForms = 100_000
 
     /// The forms by which a query, saved or not, is answered in the stored news, newest items first.
     ///
     /// - Throws: `QueryError` with the position of what cannot be understood.
     public func forms(of query: String, atMost limit: Int = Newsroom.mostItemsForForms) async throws -> ArchiveForms {
-        var tally = FormTally(try WatchQuery(parsing: query))
+        let parsed = try WatchQuery(parsing: query)
+        let search = ArchiveQuery(parsed.withoutStruckForms)
+        var tally = FormTally(parsed)
         var cursor: ItemCursor?
-        while tally.itemsRead < limit {
+        // The index of words names the items that may answer, in the whole archive; only those are read.
+        repeat {
             let size = min(Newsroom.formsBatch, limit - tally.itemsRead)
-            let batch = try await store.items.newest(limit: size, after: cursor)
-            for item in batch { tally.take(WatchedText(item)) }
-            cursor = batch.last.map { ItemCursor($0) }
-            if batch.count < size { return archive(tally, isWhole: true) }
-        }
-        return archive(tally, isWhole: false)
+            let page = try await store.archive.search(search, limit: size, after: cursor, most: Newsroom.formsBatch * 10)
+            for answer in page.answers { tally.take(WatchedText(answer.item)) }
+            cursor = page.next
+        } while cursor != nil && tally.itemsRead < limit
+        let read = try await store.items.count(since: cursor)
+        return ArchiveForms(forms: tally.forms, itemsRead: read, itemsHit: tally.itemsHit, isWhole: cursor == nil)
     }
 
     /// The forms of a query of an incident.
@@ -55,11 +58,7 @@ extension Newsroom {
         return (watch, try await lookBack(for: watch))
     }
 
-    private static let formsBatch = 1000
-
-    private func archive(_ tally: FormTally, isWhole: Bool) -> ArchiveForms {
-        ArchiveForms(forms: tally.forms, itemsRead: tally.itemsRead, itemsHit: tally.itemsHit, isWhole: isWhole)
-    }
+    private static let formsBatch = 2000
 
     private func watch(_ number: Int64, of id: IncidentID) async throws -> Watch {
         guard let watch = try await watches(of: id).first(where: { $0.id == number }) else {

@@ -9,6 +9,6 @@ public struct ArchiveForms: Sendable, Equatable {
     public let itemsRead: Int
     /// Of those, items that answer the query, also by struck forms.
     public let itemsHit: Int
-    /// The whole archive was looked through; false when it holds more than the limit.
+    /// The whole archive was looked through; false when more items answer than the limit.
     public let isWhole: Bool
 }

@@ -14,6 +14,17 @@ public struct Items: Sendable {
         }
     }
 
+    /// How many items there are from the newest down to a place; all of them without one.
+    public func count(since cursor: ItemCursor?) async throws -> Int {
+        guard let cursor else { return try await count() }
+        return try await database.read { connection in
+            try connection.row(
+                """
+                SELECT count(*) AS count FROM item WHERE (published_at, id) >= (\(cursor.published), \(cursor.item))
+                """)?["count"] ?? 0
+        }
+    }
+
     /// The item with this number.
     public func find(_ id: Int64) async throws -> NewsItem? {
         try await database.read { connection in

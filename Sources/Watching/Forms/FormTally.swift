@@ -29,8 +29,7 @@ public struct FormTally: Sendable {
     /// A tally for a query.
     /// - Parameter words: the list that the matcher uses too.
     public init(_ query: WatchQuery, words: WordList = .standard) {
-        let bare = query.root.mapTerms { $0.with(allowed: $0.allowed, denied: []) }
-        matcher = Matcher([(1, WatchQuery(text: query.text, root: bare))], words: words)
+        matcher = Matcher([(1, query.withoutStruckForms)], words: words)
         let terms = query.root.wantedTerms
         denied = Dictionary(terms.map { ($0.text, DeniedForms($0.denied)) }) { first, _ in first }
         strikable = Set(terms.map(\.text))
@@ -66,6 +65,13 @@ public struct FormTally: Sendable {
 
     private static func most(_ counts: [String: Int]) -> String? {
         counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+}
+
+extension WatchQuery {
+    /// The query as if no form had been struck from it.
+    public var withoutStruckForms: WatchQuery {
+        WatchQuery(text: text, root: root.mapTerms { $0.with(allowed: $0.allowed, denied: []) })
     }
 }
 
