@@ -38,7 +38,7 @@ struct Migration: Sendable {
         .accounts,
         .raad,
         .proposals,
-        .letterReaders,
         .wordCounts,
+        .letterReaders,
     ]
 }
