@@ -91,6 +91,10 @@ struct APITests {
             #expect(confirmed.json["status"] as? String == "confirmed")
             #expect((confirmed.json["verifiedBy"] as? String)?.hasPrefix("Programma") == true)
             let made = try await site.call("POST", "/incidents/\(id)/messages", token: token, json: #"{"kind":"persbericht"}"#)
+            let post = try await site.call(
+                "POST", "/incidents/\(id)/messages", token: token, json: #"{"kind":"socialbericht","channel":"x","moment":"update"}"#)
+            #expect(post.status == 201 && post.body.contains("\"channel\":\"x\"") && post.body.contains("\"moment\":\"update\""))
+            #expect(post.body.contains("\"cautions\":[]"), "\(post.body)")
             #expect(made.status == 201)
             #expect((made.json["text"] as? String)?.contains("Er is brand in een loods.") == true)
             let listed = try await site.call("GET", "/incidents", token: token).json["incidents"] as? [[String: Any]]

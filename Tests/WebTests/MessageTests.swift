@@ -118,6 +118,7 @@ struct MessageTests {
             let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
             let page = try await site.browser.get(try #require(made["Location"])).body
             #expect(page.contains("Let op: dit is een strafzaak") && page.contains("Strafzaak, fase 1: geheimhouding."))
+            #expect(try await site.browser.get("/incidenten/\(incident.id)/berichten").body.contains("Let op: dit is een strafzaak"))
             let inside = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "intern-bericht"])
             #expect(!(try await site.browser.get(try #require(inside["Location"])).body.contains("Let op: dit is een strafzaak")))
         }

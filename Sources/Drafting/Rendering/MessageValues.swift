@@ -14,14 +14,17 @@ struct MessageValues {
     let news: Set<FactID>
     /// Whether the template tells the news apart, so that it need not be told again.
     let tellsNews: Bool
+    /// Whether there is room for the kernboodschap.
+    let tellsMessage: Bool
 
     /// - Parameters:
     ///   - factLimit: the most facts to tell, for a channel with little room.
     ///   - adviceLimit: the most pieces of advice.
     ///   - tellsNews: whether the template tells what is new apart.
+    ///   - tellsMessage: whether there is room for the kernboodschap.
     init(
         _ incident: Incident, audience: Audience, now: Date, options: DraftOptions, factLimit: Int? = nil, adviceLimit: Int? = nil,
-        tellsNews: Bool = false
+        tellsNews: Bool = false, tellsMessage: Bool = true
     ) {
         self.incident = incident
         self.audience = audience
@@ -30,6 +33,7 @@ struct MessageValues {
         news = MessageValues.news(in: incident, options)
         selection = FactSelection(incident, for: audience, limit: factLimit, news: news)
         self.tellsNews = tellsNews
+        self.tellsMessage = tellsMessage
         advice = adviceLimit
     }
 
@@ -131,12 +135,15 @@ extension MessageValues {
         let actions = sentences(story.actions)
         let advice = sentences(story.advice)
         values["kernboodschap"] = text(story.kernboodschap.map { Sentence.make($0) })
+        // Known, but without room: that is no gap.
+        if !tellsMessage, story.kernboodschap?.nonBlank != nil { values["kernboodschap"] = .text("") }
         values["oneliners"] = list(sentences(story.oneliners))
         values["oneliners.eerste"] = list(Array(sentences(story.oneliners).prefix(1)))
         values["acties"] = list(actions)
         values["acties.eerste"] = list(Array(actions.prefix(1)))
         values["handelingsperspectief"] = list(Array(advice.prefix(self.advice ?? advice.count)))
-        values["handelingsperspectief.verder"] = advice.isEmpty ? .absent : .list(beyondMessage(advice))
+        values["handelingsperspectief.verder"] =
+            advice.isEmpty ? .absent : .list(beyondMessage(Array(advice.prefix(self.advice ?? advice.count))))
         values["handelingsperspectief.eerste"] = list(Array(advice.prefix(1)))
         fillMeasures(&values, actions)
         values["vragen"] = list(story.questions.filter(\.isForMessages).map(question))
@@ -146,7 +153,7 @@ extension MessageValues {
 
     /// Advice that the kernboodschap does not give already: who hears the two one after the other need not hear it twice.
     private func beyondMessage(_ advice: [ListItem]) -> [ListItem] {
-        let told = Set(Sentence.split(incident.story.kernboodschap ?? "").map { Sentence.make($0).lowercased() })
+        let told = Set(Sentence.split(tellsMessage ? incident.story.kernboodschap ?? "" : "").map { Sentence.make($0).lowercased() })
         return advice.filter { item in !Sentence.split(item.text).allSatisfy { told.contains(Sentence.make($0).lowercased()) } }
     }
 

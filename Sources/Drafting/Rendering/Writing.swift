@@ -21,14 +21,26 @@ struct Writing {
     /// A post that fits its channel when the facts allow: whole facts and pieces of advice stay out, the least telling first,
     /// until it fits. A sentence is never cut.
     func draft(fitting rules: ChannelRules) throws(TemplateError) -> Draft {
-        var facts = FactSelection(incident, for: audience).facts.count
+        let all = FactSelection(incident, for: audience).facts.count
+        // With the kernboodschap, as long as what happened and what it did to people find room beside it.
+        if let draft = try draft(fitting: rules, facts: all, atLeast: min(2, all), tellsMessage: true, isLast: false) { return draft }
+        guard let draft = try draft(fitting: rules, facts: all, atLeast: 1, tellsMessage: false, isLast: true) else { return try draft() }
+        return draft
+    }
+
+    private func draft(
+        fitting rules: ChannelRules, facts all: Int, atLeast fewest: Int, tellsMessage: Bool, isLast: Bool
+    ) throws(TemplateError) -> Draft? {
+        var facts = all
         var advice = incident.story.advice.count
         while true {
-            let written = try write(factLimit: facts, adviceLimit: advice)
+            let written = try write(factLimit: facts, adviceLimit: advice, tellsMessage: tellsMessage)
             let length = rules.length(of: written.text)
-            if length.fits || (facts <= 1 && advice == 0) { return make(written, length: length) }
+            let isShortest = facts <= fewest && advice == 0
+            if length.fits || isShortest && isLast { return make(written, length: length) }
+            if isShortest { return nil }
             // What happened and one thing to do say most: they go last.
-            if advice > 1 { advice -= 1 } else if facts > 1 { facts -= 1 } else { advice -= 1 }
+            if advice > 1 { advice -= 1 } else if facts > fewest { facts -= 1 } else { advice -= 1 }
         }
     }
 
@@ -38,10 +50,10 @@ struct Writing {
         let leftOut: [LeftOutFact]
     }
 
-    private func write(factLimit: Int?, adviceLimit: Int?) throws(TemplateError) -> Written {
+    private func write(factLimit: Int?, adviceLimit: Int?, tellsMessage: Bool = true) throws(TemplateError) -> Written {
         let source = MessageValues(
             incident, audience: audience, now: now, options: paperOptions, factLimit: factLimit, adviceLimit: adviceLimit,
-            tellsNews: template.names.contains("feiten.nieuw"))
+            tellsNews: template.names.contains("feiten.nieuw"), tellsMessage: tellsMessage)
         var values = source.values()
         values["afzender"] = .text(render(template.sender, values))
         if template.kind == .raadsinformatiebrief { values["instructie"] = .text(try annex()) }

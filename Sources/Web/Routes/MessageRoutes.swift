@@ -54,7 +54,8 @@ struct MessageRoutes {
         let screen = MessagesScreen(
             incident, strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
             messages: try await page.messages(of: incident, at: site.newsroom.clock.now),
-            channels: try site.newsroom.desk.templates().channels.all.map(\.channel.rawValue))
+            channels: try site.newsroom.desk.templates().channels.all.map(\.channel.rawValue),
+            cautions: try site.newsroom.desk.cautions(.persbericht, of: incident))
         return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
     }
 

@@ -79,6 +79,7 @@ struct DraftCommand: AsyncParsableCommand {
         if chosen == .json { try desk.ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") } }
         if chosen != .json { try desk.cautions(draft.kind, of: subject).forEach { Terminal.note($0) } }
         if let rules = try rules(draft, desk) { PostNotes(draft.text, rules).lines.forEach { common.note($0) } }
+        if let note = draft.noteOnEarlier { common.note(note) }
         draft.missing.forEach { common.note("Nog invullen: \($0.what) (\($0.who))") }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }
@@ -131,6 +132,14 @@ struct DraftCommand: AsyncParsableCommand {
         guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
         try OutputFile(output).write(bytes)
         common.note("\(output) is geschreven.")
+    }
+}
+
+extension Draft {
+    /// An update that has no message before it cannot tell what is new.
+    var noteOnEarlier: String? {
+        guard moment == .update || moment == .rectificatie, options.earlier == nil else { return nil }
+        return "Van dit soort bericht is nog niets verschenen of goedgekeurd: de tekst kan niet zeggen wat er sindsdien veranderde."
     }
 }
 

@@ -19,6 +19,7 @@ struct FirstSet {
             try await text(set.drafts, subject, desk)
         }
         if command.chosen != .json { try desk.cautions(.persbericht, of: subject).forEach { Terminal.note($0) } }
+        if !set.drafts.isEmpty, set.drafts.allSatisfy({ $0.noteOnEarlier != nil }) { common.note(set.drafts[0].noteOnEarlier ?? "") }
         gaps(set.drafts)
         set.failures.forEach { Terminal.note("eenmond: \(Explanation($0).text)") }
         if let first = set.failures.first, set.drafts.isEmpty { throw Explanation(first) }

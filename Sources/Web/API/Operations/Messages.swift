@@ -20,15 +20,22 @@ struct APIMessage: Encodable {
     let factsUsed: [String]
     let createdAt: Date
     let createdBy: String
+    /// First message, update, correction or closing.
+    let moment: String?
+    /// What must be known of the criminal case before the text goes out; empty when there is none.
+    let cautions: [String]
 
     static let schema = Schema.object([
         "number": .id, "kind": .words(MessageKind.self), "channel?": .string, "version": .whole(1...Int.max), "text": .string,
         "state": .words(ApprovalState.Step.self), "reason?": .string, "latest": .boolean, "factsUsed": .list(.string), "createdAt": .moment,
-        "createdBy": .string,
+        "createdBy": .string, "moment?": .words(MessageMoment.self), "cautions": .list(.string),
     ])
 
-    init(_ status: MessageStatus) {
+    /// - Parameter cautions: what must be known of the criminal case.
+    init(_ status: MessageStatus, cautions: [String]) {
         let draft = status.draft
+        self.cautions = cautions
+        moment = draft.moment?.rawValue
         state = status.state.step.rawValue
         reason = status.state.reason
         latest = status.isLatest
@@ -46,10 +53,18 @@ struct APIMessage: Encodable {
 /// Which message to make.
 struct APINewMessage: APIInput {
     let kind: MessageKind
+    /// For a socialbericht.
+    let channel: String?
+    /// Which message in the row; without it the first, of a closed incident the last.
+    let moment: MessageMoment?
 
-    static let schema = Schema.object(["kind": .words(MessageKind.self)]).closed()
+    static let schema = Schema.object([
+        "kind": .words(MessageKind.self), "channel?": .line, "moment?": .words(MessageMoment.self),
+    ]).closed()
 
-    func check() throws {}
+    func check() throws {
+        if let channel { try line(channel, "channel") }
+    }
 }
 
 /// Why a message is returned.
@@ -67,27 +82,34 @@ extension APIOperations {
             .get, "/incidents/{id}/messages", "listMessages", "The last version of each message of an incident, newest first.",
             needs: .init(scope: .messagesRead, right: .readIncidents),
             gives: .json(.object(["messages": .list(.named("Message"))]), "The messages.")
-        ) { call in try .json(["messages": try await call.newsroom.messages(of: try await call.incident().id).map(APIMessage.init)]) },
+        ) { call in
+            let incident = try await call.incident()
+            let messages = try await call.newsroom.messages(of: incident.id).map { try message($0, of: incident, call) }
+            return try .json(["messages": messages])
+        },
         APIOperation(
             .post, "/incidents/{id}/messages", "makeMessage", "Make the next version of a message from the confirmed facts, and keep it.",
             needs: .init(scope: .messagesWrite, right: .writeMessages), body: APINewMessage.schema,
             gives: .created(.named("Message"), "The message.")
         ) { call in
             let incident = try await call.incident()
-            let draft = try await call.newsroom.draft(try call.sent(APINewMessage.self).kind, of: incident.id)
+            let wanted = try call.sent(APINewMessage.self)
+            let draft = try await call.newsroom.draft(
+                wanted.kind, of: incident.id, channel: wanted.channel.map(Channel.init(rawValue:)),
+                options: DraftOptions(moment: wanted.moment))
             let saved = try await call.newsroom.save(draft, of: incident.id, by: call.who)
-            return try .json(APIMessage(try await call.newsroom.messageStatus(saved.id)), status: .created)
+            return try .json(message(try await call.newsroom.messageStatus(saved.id), of: incident, call), status: .created)
         },
         APIOperation(
             .get, "/incidents/{id}/messages/{number}", "getMessage", "One version of a message.",
             needs: .init(scope: .messagesRead, right: .readIncidents), gives: .json(.named("Message"), "The message.")
-        ) { call in try .json(APIMessage(try await call.newsroom.messageStatus(try await message(call).id))) },
+        ) { call in try await answer(try await call.newsroom.messageStatus(try await message(call).id), call) },
         APIOperation(
             .post, "/incidents/{id}/messages/{number}/ask-approval", "askApproval", "Ask for approval of a version.",
             needs: .init(scope: .messagesWrite, right: .writeMessages), gives: .json(.named("Message"), "The message.")
         ) { call in
             let draft = try await message(call)
-            return try .json(APIMessage(try await call.newsroom.askApproval(draft.id, by: call.who)))
+            return try await answer(try await call.newsroom.askApproval(draft.id, by: call.who), call)
         },
         APIOperation(
             .post, "/incidents/{id}/messages/{number}/approve", "approveMessage",
@@ -95,7 +117,7 @@ extension APIOperations {
             needs: .init(scope: .messagesWrite, right: .approveMessages), gives: .json(.named("Message"), "The message.")
         ) { call in
             let draft = try await message(call)
-            return try .json(APIMessage(try await call.newsroom.approve(draft.id, by: call.who, isMandated: true)))
+            return try await answer(try await call.newsroom.approve(draft.id, by: call.who, isMandated: true), call)
         },
         APIOperation(
             .post, "/incidents/{id}/messages/{number}/return", "returnMessage", "Return a version to its writer, with a reason.",
@@ -104,9 +126,17 @@ extension APIOperations {
         ) { call in
             let draft = try await message(call)
             let reason = try call.sent(APIReason.self).reason
-            return try .json(APIMessage(try await call.newsroom.giveBack(draft.id, reason: reason, by: call.who, isMandated: true)))
+            return try await answer(try await call.newsroom.giveBack(draft.id, reason: reason, by: call.who, isMandated: true), call)
         },
     ]
+
+    private static func answer(_ status: MessageStatus, _ call: APICall) async throws -> APIAnswer {
+        try .json(message(status, of: try await call.incident(), call))
+    }
+
+    private static func message(_ status: MessageStatus, of incident: Incident, _ call: APICall) throws -> APIMessage {
+        APIMessage(status, cautions: try call.newsroom.desk.cautions(status.draft.kind, of: incident))
+    }
 
     /// The version of the address, which must belong to its incident.
     static func message(_ call: APICall) async throws -> StoredDraft {

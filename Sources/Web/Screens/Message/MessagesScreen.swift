@@ -15,6 +15,9 @@ struct MessagesScreen {
     let storyHref: String
     /// Which message in the row.
     let moment: Field
+    /// What must be known of the criminal case.
+    let cautions: [String]
+    let hasCautions: Bool
 
     /// The messages for one kind of reader.
     struct Group {
@@ -41,9 +44,14 @@ struct MessagesScreen {
         let words: String
     }
 
-    init(_ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)], channels names: [String]) {
+    init(
+        _ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)], channels names: [String],
+        cautions: [String] = []
+    ) {
         channels = names.map { ChannelChoice(value: $0, words: Words.channel($0)) }
         hasChannels = !channels.isEmpty
+        self.cautions = cautions
+        hasCautions = !cautions.isEmpty
         self.strip = strip
         groups = Words.readers.compactMap { name, kinds in
             let rows = MessagesScreen.order.filter(kinds.contains).flatMap { kind in messages.filter { $0.kind == kind }.map(\.row) }
