@@ -92,6 +92,13 @@ import Testing
         }
     }
 
+    @Test func `What is set right stays in a post that has room for little`() throws {
+        let (incident, old, _) = try corrected(.cause)
+        let post = try draft(.socialbericht, incident, .rectificatie, told: [old.id], channel: .x)
+        #expect(post.text.contains("over de oorzaak") && post.text.contains("Zo is het wel gegaan") && post.length.fits, "\(post.text)")
+        #expect(post.missing.isEmpty)
+    }
+
     @Test func `A mistake about the criminal case is named, never said again`() throws {
         let (incident, old, _) = try corrected(.criminal)
         let text = try draft(.persbericht, incident, .rectificatie, told: [old.id]).text

@@ -31,7 +31,9 @@ struct MessageValues {
         self.now = now
         self.options = options
         news = MessageValues.news(in: incident, options)
-        selection = FactSelection(incident, for: audience, limit: factLimit, news: news)
+        // What is set right must not fall out of a correction for want of room.
+        let corrected = options.moment(for: incident) == .rectificatie ? incident.facts.filter { $0.supersedes != nil }.map(\.id) : []
+        selection = FactSelection(incident, for: audience, limit: factLimit, news: news.union(corrected))
         self.tellsNews = tellsNews
         self.tellsMessage = tellsMessage
         advice = adviceLimit
