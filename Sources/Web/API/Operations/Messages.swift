@@ -32,7 +32,7 @@ struct APIMessage: Encodable {
     ])
 
     /// - Parameter cautions: what must be known of the criminal case.
-    init(_ status: MessageStatus, cautions: [String]) {
+    init(_ status: MessageStatus, cautions: [String] = []) {
         let draft = status.draft
         self.cautions = cautions
         moment = draft.moment?.rawValue
