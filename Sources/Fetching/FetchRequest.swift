@@ -43,6 +43,9 @@ public struct FetchRequest: Equatable, Sendable {
         self.bearerToken = bearerToken
     }
 
+    /// The most bytes of body, after decompression, where that is less than the configuration's.
+    public var maxBodyBytes: Int?
+
     /// Whether it goes to one address and no further.
     var staysPut: Bool { form != nil || bearerToken != nil }
 }

@@ -48,6 +48,8 @@ public struct Store: Sendable {
     public let accountLog: AccountLog
     /// The pages behind items.
     public let articles: Articles
+    /// The icons of the sites of feeds.
+    public let icons: Icons
     /// Hosts that asked to be left alone.
     public let holds: HostHolds
     /// Which feeds belong to which live incident.
@@ -80,6 +82,7 @@ public struct Store: Sendable {
         confidentiality = Confidentiality(database)
         accountLog = AccountLog(database)
         articles = Articles(database)
+        icons = Icons(database)
         holds = HostHolds(database)
         ties = FeedTies(database)
         tallies = PollTallies(database)

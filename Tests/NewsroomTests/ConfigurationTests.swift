@@ -32,6 +32,16 @@ import Testing
         #expect(read.userAgent.contains("beheer@waterrijk.example"))
     }
 
+    @Test("site owners can always reach somebody: the contact, else the organisation's newsroom, else the product's own page")
+    func contact() throws {
+        let page = try String(contentsOf: TestRoom.checkout.appending(path: "publiccode.yml"), encoding: .utf8)
+        #expect(page.contains("url: \"\(Eenmond.page)\""))
+        #expect(try load("").userAgent == "Eenmond/\(Eenmond.version) (mediamonitor; \(Eenmond.page))")
+        let own = "publicAddress: https://eenmond.waterrijk.example\n"
+        #expect(try load(own).userAgent.contains("; https://eenmond.waterrijk.example)"))
+        #expect(try load(own + "contact: https://waterrijk.example/media").userAgent.contains("; https://waterrijk.example/media)"))
+    }
+
     @Test("the environment wins over the file on the address guard")
     func environment() throws {
         let variable = "EENMOND_ALLOW_PRIVATE_ADDRESSES"
@@ -45,6 +55,7 @@ import Testing
         arguments: [
             ("pollInterval: 5", ConfigurationError.Code.unknownKey), ("pollIntervalSeconds: vaak", .wrongValue),
             ("pollIntervalSeconds: 0", .wrongValue),
+            ("contact: Jan van communicatie", .wrongValue), ("contact: 'a@b.example (x) y'", .wrongValue),
             ("- a\n- b", .unreadable), ("a: [", .unreadable),
         ])
     func refused(text: String, code: ConfigurationError.Code) {

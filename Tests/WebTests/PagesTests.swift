@@ -56,6 +56,28 @@ struct PagesTests {
         }
     }
 
+    @Test func `The icon of a site comes from our own address, and a feed without one has a mark of ours`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            server.route("/rss", .ok(Self.feed))
+            server.route("/favicon.ico", Reply(200, headers: [("Content-Type", "text/html")], body: Array("GIF89a<script>".utf8)))
+            let with = try await site.newsroom.addFeed(server.url("/rss")).feed
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            _ = try await site.newsroom.lookForIcons()
+            let without = try await site.newsroom.addFeed("https://omroepwaterrijk.example/rss").feed
+            let picture = try await site.browser.get("/iconen/\(with.id)")
+            #expect(picture.status == 200 && picture.body.hasPrefix("GIF89a"))
+            #expect(picture["Content-Type"] == "image/gif")
+            #expect(picture["X-Content-Type-Options"] == "nosniff")
+            #expect(picture["Content-Security-Policy"]?.contains("default-src 'none'") == true)
+            let mark = try await site.browser.get("/iconen/\(without.id)")
+            #expect(mark["Content-Type"]?.hasPrefix("image/svg+xml") == true)
+            let page = try await site.browser.get("/bronnen")
+            #expect(page.body.contains("src=\"/iconen/\(with.id)\"") && page.body.contains("src=\"/iconen/\(without.id)\""))
+            #expect(!page.body.contains("favicon.ico"))
+        }
+    }
+
     @Test func `A feed that is taken off the list can be put back with one press`() async throws {
         try await TestSite.with { site in
             _ = try await site.newsroom.addFeed("https://omroepwaterrijk.example/rss")

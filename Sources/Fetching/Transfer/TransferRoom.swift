@@ -60,7 +60,8 @@ final class TransferRoom {
     private func accept(_ job: FetchJob) {
         do throws(FetchError) {
             let address = try WebAddress(job.request.url)
-            let sink = ResponseSink(policy: policy, maxBodyBytes: configuration.maxBodyBytes)
+            let sink = ResponseSink(
+                policy: policy, maxBodyBytes: min(job.request.maxBodyBytes ?? .max, configuration.maxBodyBytes))
             let transfer = Transfer(job, address: address, hostKey: configuration.politenessKey(address.host), sink: sink)
             transfers[job.id] = transfer
             queue(transfer)

@@ -78,7 +78,8 @@ extension Configuration {
             configuration.keepNewsDays = days == 0 ? nil : days
             return true
         },
-        "contact": { $0.contact.take($1 as? String) },
+        "fetchIcons": { $0.fetchIcons.take($1 as? Bool) },
+        "contact": { $0.contact.take(($1 as? String).flatMap(contact)) },
         "ownTemplates": { $0.ownTemplates.take($1 as? String) },
         "publicAddress": { $0.publicAddress.take(($1 as? String).flatMap(webOrigin)) },
         "signOn": { configuration, value in
@@ -89,6 +90,15 @@ extension Configuration {
         "trustedProxies": { $0.trustedProxies.take(($1 as? [String]).map(Set.init)) },
         "ownPrinciples": { $0.ownPrinciples.take($1 as? String) },
     ]
+
+    /// A web address or a mail address on one line; nil for anything else, which no site owner could use.
+    private static func contact(_ text: String) -> String? {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isPlain = !text.contains { $0.isWhitespace || $0 == "(" || $0 == ")" || !$0.isASCII }
+        let isAddress = ["https://", "http://", "mailto:"].contains { text.hasPrefix($0) && text.count > $0.count + 3 }
+        let isMail = text.split(separator: "@", omittingEmptySubsequences: false).filter { !$0.isEmpty }.count == 2 && text.contains(".")
+        return isPlain && (isAddress || isMail) ? text : nil
+    }
 
     /// `https://host` or `https://host:port`, as a browser writes it; nil for anything else.
     private static func webOrigin(_ text: String) -> String? {

@@ -14,6 +14,8 @@ public struct Configuration: Sendable, Equatable {
     public var pauseBetweenRequests: Duration = .seconds(0.5)
     /// Whether the page is fetched of items that say less than a paragraph.
     public var fetchArticles = true
+    /// Whether the icons of sites are fetched, seldom.
+    public var fetchIcons = true
     /// Longest wait after errors.
     public var longestBackOff: Duration = .seconds(6 * 60 * 60)
     /// Norm for the first message after the signal (handbook Westvoorne, Rotterdam-Rijnmond: 30 minutes). Never a law.
@@ -38,9 +40,10 @@ public struct Configuration: Sendable, Equatable {
     /// Everything at its default.
     public init() {}
 
-    /// Who we say we are to the sites that we poll.
+    /// Who we say we are to the sites that we poll, and where their owners can reach somebody: the contact that was set, else the
+    /// organisation's own newsroom, else the product's page.
     public var userAgent: String {
-        "Eenmond/\(Eenmond.version) (mediamonitor\(contact.map { "; " + $0 } ?? ""))"
+        "Eenmond/\(Eenmond.version) (mediamonitor; \(contact ?? publicAddress ?? Eenmond.page))"
     }
 }
 
@@ -48,4 +51,6 @@ public struct Configuration: Sendable, Equatable {
 public enum Eenmond {
     /// Semantic version.
     public static let version = "0.1.0"
+    /// Where the product is explained: the address of `publiccode.yml`, which a test compares.
+    public static let page = "https://example.org/eenmond.git"
 }

@@ -15,6 +15,9 @@ public struct FeedReport: Sendable, Identifiable {
     /// It stands in the list of dead addresses, and why.
     public let dead: DeadFeed?
 
+    /// The icon of its site; nil as long as nobody looked for it.
+    public var icon: FeedIcon?
+
     /// Its number.
     public var id: Int64 { feed.id }
 

@@ -14,10 +14,11 @@ extension Newsroom {
         // A list that cannot be read costs the remarks from it, not the page.
         let lists = try? catalog.value()
         let live = try await LiveFeeds(store) { lists }
+        let icons = Dictionary(uniqueKeysWithValues: try await store.icons.all().map { ($0.feed, $0) })
         return try await feeds().map { feed in
             FeedReport(
                 feed: feed, health: feed.health, followedFor: live.incidents(of: feed), known: lists?.feed(feed.url),
-                dead: lists?.dead(feed.url))
+                dead: lists?.dead(feed.url), icon: icons[feed.id])
         }
     }
 

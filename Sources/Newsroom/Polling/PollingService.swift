@@ -14,6 +14,8 @@ public struct PollingService: Service {
 
     /// Visits at a time. Ten thousand answers at once would be a lot of memory; the rest stays due.
     private static let mostInFlight = 1_000
+    /// Between two looks for icons that are due.
+    private static let iconPause = Duration.seconds(60)
 
     init(_ newsroom: Newsroom, report: @escaping @Sendable (PollEvent) -> Void) {
         self.newsroom = newsroom
@@ -45,6 +47,9 @@ public struct PollingService: Service {
         let writer = PollWriter(newsroom.store, index: newsroom.index, clock: newsroom.clock, total: 0, inFlight: inFlight, report: report)
         let pages = Busy()
         let looking = Busy()
+        let icons = Busy()
+        // Nobody waits for a picture: the first look comes when polling has begun.
+        var nextIcons = ContinuousClock.now + Self.iconPause
         var visits = 0
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
@@ -58,6 +63,13 @@ public struct PollingService: Service {
                         group.addTask {
                             await tellTrouble { try await newsroom.articleRound().run(writer: writer) }
                             pages.end()
+                        }
+                    }
+                    if newsroom.configuration.fetchIcons, nextIcons <= .now, icons.begin() {
+                        nextIcons = .now + Self.iconPause
+                        group.addTask {
+                            await tellTrouble { try await newsroom.iconRound().run() }
+                            icons.end()
                         }
                     }
                     let stored = await writer.summary.feeds

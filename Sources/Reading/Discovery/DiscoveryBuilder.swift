@@ -60,7 +60,7 @@ final class DiscoveryBuilder: HTMLPageHandler {
     /// What was found.
     func page() -> DiscoveredPage {
         let ownIcon = icon ?? shortcutIcon ?? address?.resolve(WebAddress("/favicon.ico")).string
-        return DiscoveredPage(title: Self.line(title), icon: ownIcon, language: language, feeds: feeds())
+        return DiscoveredPage(title: Self.line(title), icon: ownIcon, smallIcon: shortcutIcon, language: language, feeds: feeds())
     }
 
     private func feeds() -> [DiscoveredFeed] {

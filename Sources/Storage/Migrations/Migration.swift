@@ -37,6 +37,7 @@ struct Migration: Sendable {
         .messageDecisions,
         .accounts,
         .raad,
+        .icons,
         .proposals,
         .wordCounts,
         .letterReaders,

@@ -174,6 +174,7 @@ enum RouteRights {
         "POST /bronnen/:nummer": .right(.manageFeeds),
         "POST /bronnen/:nummer/weg": .right(.manageFeeds),
         "POST /bronnen/:nummer/nu": .right(.manageFeeds),
+        "GET /iconen/:nummer": .right(.readIncidents),
 
         // Exercise. Its invented news is read by our own poller, which has no account.
         "POST /oefening": .right(.openIncidents),

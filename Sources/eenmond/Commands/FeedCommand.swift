@@ -8,7 +8,7 @@ struct FeedCommand: AsyncParsableCommand {
         commandName: "feed", abstract: "Add, import, suggest, list and read feeds.",
         subcommands: [
             FeedAdd.self, FeedRemove.self, FeedSet.self, FeedTie.self, FeedList.self, FeedSuggest.self, FeedImport.self, FeedExport.self,
-            FeedParse.self, FeedFetch.self, FeedDiscover.self, FeedStats.self,
+            FeedParse.self, FeedFetch.self, FeedDiscover.self, FeedIcons.self, FeedStats.self,
         ])
 }
 

@@ -13,6 +13,7 @@ struct FeedDiscover: AsyncParsableCommand {
         if common.json { return try found.feeds.forEach { try JSONLine.print(DiscoveredLine($0, found)) } }
         guard !found.feeds.isEmpty else { return common.note("\(url): hier is geen feed gevonden. Zoek op de site naar RSS.") }
         for feed in found.feeds { Terminal.line("\(feed.url)  \(feed.title ?? "")") }
+        if let icon = found.icon { common.note("Icoon van de site: \(icon)") }
     }
 
     struct DiscoveredLine: Encodable {

@@ -33,6 +33,15 @@ struct FeedLine: Encodable {
     let settings: Settings
     let evidence: String?
     let seen: String?
+    /// The icon of its site; nil as long as nobody looked for it.
+    let icon: Icon?
+
+    /// What is known of the icon of a feed's site.
+    struct Icon: Encodable {
+        /// Where it came from; nil when the site has none.
+        let url: String?
+        let looked: Date
+    }
 
     /// What was set for this feed; a password or cookie is never shown, only that there is one.
     struct Settings: Encodable {
@@ -69,6 +78,7 @@ struct FeedLine: Encodable {
         incidents = report.followedFor.map(\.rawValue)
         evidence = report.known?.evidence
         seen = report.known?.seen
+        icon = report.icon.map { Icon(url: $0.address, looked: $0.looked) }
         let set = feed.settings
         settings = Settings(
             userAgent: set.userAgent, hasCookie: set.cookie != nil, basicAuthUser: set.userName, proxy: set.proxy,

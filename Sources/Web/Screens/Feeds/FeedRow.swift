@@ -24,6 +24,8 @@ struct FeedRow {
     /// "Wordt elke minuut gelezen voor een lopend incident."
     let isFollowedLive: Bool
     let href: String
+    /// The icon of its site, from our own address.
+    let icon: String
     let removeAction: String
 
     init(_ report: FeedReport, at now: Date) {
@@ -39,6 +41,7 @@ struct FeedRow {
         pace = state.itemsPerDay.map { Words.pace($0) }
         remarks = report.remarks.map(Explanation.withoutCommands)
         isFollowedLive = !report.followedFor.isEmpty
+        icon = "/iconen/\(feed.id)"
         href = "/bronnen/\(feed.id)"
         removeAction = "/bronnen/\(feed.id)/weg"
     }

@@ -12,6 +12,8 @@ struct HitRow: Sendable {
     let cutBefore: Bool
     let cutAfter: Bool
     let source: String
+    /// The icon of its site, from our own address.
+    let icon: String
     let time: String
     let stamp: String
     /// Where the item stands; nil when it has no address that is safe to follow.
@@ -33,6 +35,7 @@ struct HitRow: Sendable {
         cutBefore = excerpt.cutBefore
         cutAfter = excerpt.cutAfter
         source = item.source
+        icon = "/iconen/\(item.feed)"
         time = DutchMoment(item.published).short(at: now)
         stamp = item.published.stamp
         link = item.link.flatMap(WebLink.safe)

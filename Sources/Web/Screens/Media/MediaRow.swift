@@ -15,6 +15,8 @@ struct MediaRow: Sendable {
     let cutBefore: Bool
     let cutAfter: Bool
     let source: String
+    /// The icon of its site, from our own address.
+    let icon: String
     let time: String
     let stamp: String
     let link: String?
@@ -72,6 +74,7 @@ struct MediaRow: Sendable {
         cutBefore = excerpt.cutBefore
         cutAfter = excerpt.cutAfter
         source = item.source
+        icon = "/iconen/\(item.feed)"
         time = DutchMoment(item.published).short(at: now)
         stamp = item.published.stamp
         link = item.link.flatMap(WebLink.safe)
