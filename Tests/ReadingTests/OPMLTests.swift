@@ -41,6 +41,28 @@ struct OPMLTests {
         #expect(problems.map(\.kind) == [.double, .invalidAddress])
     }
 
+    @Test(
+        arguments: [
+            ("HTTPS://Omroep.Example:443/RSS?A=B", "https://omroep.example/RSS?A=B"), ("http://omroep.example:80", "http://omroep.example"),
+            ("http://omroep.example:8080/x#boven", "http://omroep.example:8080/x"),
+            ("https://omroep.example:80/", "https://omroep.example:80/"),
+            ("https://Jan:Geheim@OMROEP.example/", "https://Jan:Geheim@omroep.example/"), ("mailto:Jan@A.example", "mailto:Jan@A.example"),
+            ("https://[FD00::80]/", "https://[fd00::80]/"),
+        ] as [(String, String)])
+    func `an address has one spelling`(written: String, normal: String) {
+        #expect(NormalAddress.of(written) == normal)
+        #expect(NormalAddress.of(normal) == normal)
+    }
+
+    @Test func `the same address in another spelling is a double`() throws {
+        let text = """
+            <opml><body><outline xmlUrl="https://omroep.example/rss"/><outline xmlUrl="HTTPS://Omroep.example:443/rss"/></body></opml>
+            """
+        let document = try OPML.read(Array(text.utf8))
+        #expect(document.outlines.map(\.xmlURL) == ["https://omroep.example/rss"])
+        #expect(document.problems.map(\.kind) == [.double])
+    }
+
     @Test func `what is written reads the same again`() throws {
         let outlines = [
             OPMLOutline(

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// An address that can be followed: http or https, with a host.
 struct FeedAddress {
@@ -19,7 +20,7 @@ struct FeedAddress {
         else {
             throw Explanation(.badData, "\"\(trimmed)\" is geen adres van een feed. Het begint met https:// of http://.")
         }
-        url = trimmed
+        url = NormalAddress.of(trimmed)
     }
 
     /// As a person types it, for a search on a site: without `https://` it gets that.

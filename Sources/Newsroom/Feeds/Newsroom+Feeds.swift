@@ -39,7 +39,7 @@ extension Newsroom {
     /// The feed with this number, or with this address.
     public func feed(named name: String) async throws -> Feed {
         if let number = Int64(name), let feed = try await store.feeds.find(number) { return feed }
-        if let feed = try await store.feeds.find(url: name.trimmingCharacters(in: .whitespaces)) { return feed }
+        if let feed = try await store.feeds.find(url: NormalAddress.of(name.trimmingCharacters(in: .whitespaces))) { return feed }
         throw Explanation.unknownFeed(name)
     }
 

@@ -75,7 +75,7 @@ final class OPMLBuilder: XMLHandler {
     private func add(_ written: String, _ name: String?, _ attributes: XMLAttributes, line: Int) {
         let resolver = LinkResolver(base: nil)
         var address = written.hasPrefix("feed://") ? "http://" + written.dropFirst(7) : written
-        guard let url = address.withUTF8({ resolver.string($0, for: .media) }) else {
+        guard let url = address.withUTF8({ resolver.string($0, for: .media) }).map(NormalAddress.of) else {
             return problems.append(OPMLProblem(line: line, kind: .invalidAddress, text: name ?? written))
         }
         guard seen.insert(url).inserted else {
