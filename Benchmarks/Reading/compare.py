@@ -125,7 +125,8 @@ def main():
     global others
     others = list(extractors())
     pages = json.loads((arguments.pages / "pages.json").read_text(encoding="utf-8"))
-    for name, part in (("Dutch pages of our own", "seen"), ("more of them, at first kept apart", "unseen"), ("written last", "last")):
+    for name, part in (("Dutch pages of our own", "seen"), ("more of them, at first kept apart", "unseen"), ("written last", "last"),
+                       ("written after that, in other forms", "later")):
         compare_articles(arguments.tools, name, [page for page in pages if page["file"].startswith(part)], lambda page: arguments.pages / page["file"])
     if arguments.evaluation:
         data = json.loads((arguments.evaluation / "evaldata.json").read_text(encoding="utf-8"))
