@@ -60,9 +60,14 @@ extension Newsroom {
     }
 
     /// What the principles say of a text; with an incident also beside its facts and what went out before.
-    public func check(_ text: String, kind: MessageKind?, incident id: IncidentID?) async throws -> CheckReport {
-        guard let id else { return try desk.check(text, kind: kind, incident: nil) }
-        return try desk.check(text, kind: kind, incident: try await incident(id), published: try await publishedTexts(of: id))
+    ///
+    /// - Parameter written: when the text was written; nil when it is being written now.
+    public func check(
+        _ text: String, kind: MessageKind?, incident id: IncidentID?, written: Date? = nil
+    ) async throws -> CheckReport {
+        guard let id else { return try desk.check(text, kind: kind, incident: nil, written: written) }
+        return try desk.check(
+            text, kind: kind, incident: try await incident(id), written: written, published: try await publishedTexts(of: id))
     }
 
     /// Keeps a draft as the next version of its message, with the facts that it was made from.

@@ -13,15 +13,19 @@ public struct CheckContext: Sendable {
     public let writtenAt: Date?
     /// Messages of the incident that went out before, oldest first.
     public let published: [PublishedText]
+    /// How often the organisation wants an update, in seconds; information older than that is out of date. Nil takes the rule's own.
+    public let updateEvery: TimeInterval?
 
     /// What is known of the text; only the moment must be.
     public init(
-        kind: MessageKind? = nil, incident: Incident? = nil, now: Date, writtenAt: Date? = nil, published: [PublishedText] = []
+        kind: MessageKind? = nil, incident: Incident? = nil, now: Date, writtenAt: Date? = nil, published: [PublishedText] = [],
+        updateEvery: TimeInterval? = nil
     ) {
         self.kind = kind
         self.incident = incident
         self.now = now
         self.writtenAt = writtenAt
         self.published = published
+        self.updateEvery = updateEvery
     }
 }

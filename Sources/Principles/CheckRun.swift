@@ -28,10 +28,31 @@ struct CheckRun {
 
     func report() -> CheckReport {
         let sentences = text.sentences
+        let missing = MissingParts.missing(in: subject, parts: engine.parts, hits: hits)
+        let answered = missing.compactMap(answered)
         return CheckReport(
-            findings: FindingOrder.settled(patternFindings() + codedFindings()),
-            missing: MissingParts.missing(in: subject, parts: engine.parts, hits: hits),
+            findings: oneCauseEach(FindingOrder.settled(patternFindings() + codedFindings())),
+            missing: missing.filter { part in !answered.contains { $0.part == part } }, answeredParts: answered,
             readability: ReadabilityReport(Readability(text.folded, tokens: text.tokens, sentences: sentences)))
+    }
+
+    private func answered(_ part: MissingPart) -> AnsweredPart? {
+        guard let kind = subject.context.kind, let answer = subject.incident?.answer(to: part.key(for: kind)) else { return nil }
+        return AnsweredPart(part: part, answer: answer)
+    }
+
+    private static let causes: Set<String> = [
+        "geen-speculatie/oorzaak", "geen-speculatie/doordat", "geen-speculatie/kwam-door", "geen-speculatie/door-een-fout",
+        "geen-speculatie/verklaring",
+    ]
+
+    /// A sentence that gives one cause in several words ("ontstaan doordat") is told so once.
+    private func oneCauseEach(_ findings: [Finding]) -> [Finding] {
+        var told: Set<Int> = []
+        return findings.filter { finding in
+            guard Self.causes.contains(finding.rule), let token = text.token(at: finding.start) else { return true }
+            return told.insert(text.sentenceIndex(of: token)).inserted
+        }
     }
 
     /// What one rule finds, as if it were the only rule.

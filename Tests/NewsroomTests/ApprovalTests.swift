@@ -21,6 +21,24 @@ import Testing
             try await desk.newsroom.verifyLog(of: desk.id) == .intact(entries: 13, seal: desk.newsroom.sealedLog(of: desk.id).last?.seal))
     }
 
+    @Test("A text that says another time than a message that went out before is not approved until somebody answers that")
+    func contradiction() async throws {
+        let desk = try await CompleteRoom()
+        let arrived = "\n\nDe brandweer was om 12.20 uur met acht wagens aan de kade."
+        let draft = try await desk.make()
+        let press = try await desk.newsroom.saveText(draft.text + arrived, after: draft, by: "Visser")
+        try await desk.newsroom.approve(press.id, by: "De Graaf")
+        _ = try await desk.newsroom.publish(press.id, place: "website", by: "Visser")
+        let letter = try await desk.make(.bewonersbrief)
+        let same = try await desk.newsroom.saveText(letter.text + arrived, after: letter, by: "Visser")
+        #expect(try await desk.newsroom.messageStatus(same.id).holds == [])
+        let changed = try await desk.newsroom.saveText(
+            letter.text + arrived.replacing("12.20", with: "11.50"), after: same, by: "Visser")
+        let holds = try await desk.newsroom.messageStatus(changed.id).holds
+        #expect(holds.contains { $0.detail == "een-mond/eerder-bericht" && $0.what == "11.50 uur" }, "\(holds)")
+        await #expect(throws: EditingError.self) { try await desk.newsroom.approve(changed.id, by: "De Graaf") }
+    }
+
     @Test("Who wrote the text does not approve it, and who has no mandate neither")
     func secondPair() async throws {
         let desk = try await CompleteRoom()

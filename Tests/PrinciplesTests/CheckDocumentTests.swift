@@ -16,7 +16,7 @@ struct CheckDocumentTests {
     @Test("JSON has the keys of the contract")
     func json() throws {
         let object = try #require(try JSONSerialization.jsonObject(with: Data(try document.json().utf8)) as? [String: Any])
-        #expect(Set(object.keys) == ["file", "kind", "findings", "missing", "readability"])
+        #expect(Set(object.keys) == ["file", "kind", "findings", "missing", "answeredParts", "readability"])
         #expect(object["kind"] as? String == "persbericht")
         let finding = try #require((object["findings"] as? [[String: Any]])?.first)
         #expect(
@@ -47,6 +47,15 @@ struct CheckDocumentTests {
             document.lines.contains {
                 $0.hasPrefix("brief concept.md:1:1: waarschuwing: Er zijn slachtoffers") && $0.hasSuffix("[compleet/medeleven]")
             })
+    }
+
+    @Test("A document that was converted says where its places count")
+    func converted() throws {
+        let report = try Checker(rules: try RuleFiles.rules.get()).check("Er is mogelijk opzet.", as: CheckContext(now: SampleCases.moment))
+        let document = CheckDocument(file: "brief.docx", kind: nil, report: report, convertedFrom: "docx")
+        #expect(try document.json().contains("\"convertedFrom\":\"docx\""))
+        #expect(try CheckDocument.sarif([document], toolVersion: "1").contains("in de tekst die uit dit docx-bestand is gelezen"))
+        #expect(try !CheckDocument(file: "brief.md", kind: nil, report: report).json().contains("convertedFrom"))
     }
 
     @Test("SARIF 2.1.0 tells rule, level and place")

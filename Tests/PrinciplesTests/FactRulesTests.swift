@@ -34,6 +34,25 @@ struct FactRulesTests {
         #expect(try rules(sentence, SampleCases.fire([(fact, .refuted)])).contains("geen-speculatie/weerlegd-feit"))
     }
 
+    @Test("A denial that is refuted is found, also where the opposite is confirmed")
+    func refutedDenial() throws {
+        let incident = try SampleCases.fire([("Er zijn geen gewonden.", .refuted), ("Er is één gewonde.", .confirmed)])
+        #expect(try rules("Er zijn geen gewonden.", incident).contains("geen-speculatie/weerlegd-feit"))
+        #expect(try rules("Er is één gewonde.", incident).isEmpty)
+    }
+
+    @Test("A confirmed cause behind the time of an update is no speculation")
+    func timeMark() throws {
+        let incident = try SampleCases.fire([("De brand is ontstaan door werk aan het dak.", .confirmed)])
+        #expect(try rules("**13.30 uur:** De brand is ontstaan door werk aan het dak.", incident).isEmpty)
+    }
+
+    @Test("A cause in several words is told once")
+    func oneCause() throws {
+        let found = try rules("De brand is ontstaan door een kaars, doordat de oorzaak een lek was.", SampleCases.fire())
+        #expect(found.filter { $0.hasPrefix("geen-speculatie/") }.count == 1)
+    }
+
     @Test(
         "A sentence that says something else, denies it, asks it or says it is not known, is left alone",
         arguments: [

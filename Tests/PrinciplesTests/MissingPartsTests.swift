@@ -15,6 +15,19 @@ struct MissingPartsTests {
         try checker.check(text, as: .sample(try SampleCases.fire(stage: stage, victims: victims), kind: kind)).missing
     }
 
+    @Test("A part that a person answered is no longer missed in messages of that kind, and in others it is")
+    func answered() throws {
+        var incident = try SampleCases.fire()
+        _ = try incident.answer(
+            finding: MissingPart.vervolg.key(for: .bewonersbrief), rule: MissingPart.vervolg.rule, words: "bewonersbrief",
+            reason: "Dit is de laatste brief.", at: SampleCases.moment, by: "Visser")
+        let letter = try checker.check("Er is brand geweest.", as: .sample(incident, kind: .bewonersbrief))
+        #expect(!letter.missing.contains(.vervolg) && letter.missing.contains(.contact))
+        #expect(letter.answeredParts.map(\.part) == [.vervolg])
+        #expect(try checker.check("Er is brand geweest.", as: .sample(incident, kind: .statement)).missing.contains(.vervolg))
+        #expect(MissingPart(named: "compleet/vervolg") == .vervolg && MissingPart(named: "vervolg") == .vervolg)
+    }
+
     @Test(
         "A bare sentence misses all that its kind needs",
         arguments: [

@@ -11,6 +11,7 @@ public struct Desk: Sendable {
     private let rules: Lazily<RuleSet>
     private let clock: WallClock
     private let scenarios: URL
+    private let norms: ClockNorms
     /// Files of messages.
     public let export: MessageExport
 
@@ -26,6 +27,7 @@ public struct Desk: Sendable {
         rules = Lazily { try RuleSet.load(folders: [root.principles] + own.ruleFolders) }
         self.clock = clock
         scenarios = root.scenarios
+        norms = configuration.norms
         export = MessageExport(folders: [root.templates, own.templates].compactMap { $0 })
     }
 
@@ -78,7 +80,9 @@ public struct Desk: Sendable {
     public func check(
         _ text: String, kind: MessageKind?, incident: Incident?, written: Date? = nil, published: [PublishedText] = []
     ) throws -> CheckReport {
-        let context = CheckContext(kind: kind, incident: incident, now: clock.now, writtenAt: written, published: published)
+        let context = CheckContext(
+            kind: kind, incident: incident, now: clock.now, writtenAt: written, published: published,
+            updateEvery: norms.updateEvery)
         return try Checker(rules: rules.value()).check(text, as: context)
     }
 

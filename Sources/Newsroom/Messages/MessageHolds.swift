@@ -13,12 +13,14 @@ struct MessageHolds {
     init(_ draft: StoredDraft, changes: [GroundChange], report: CheckReport?, in incident: Incident, desk: Desk) throws {
         let gaps = try desk.gaps(in: draft.text).map { Hold(.gap, $0.what, detail: $0.who.isEmpty ? nil : $0.who) }
         let changed = changes.map { Hold(.changed, $0.words) }
-        // A gap is a hold of its own already.
-        let findings = (report?.blocking ?? []).filter { $0.rule != "compleet/nog-invullen" }.map {
+        // A gap is a hold of its own already; and approval by the lead is the agreement that a proposal waits for.
+        let findings = (report?.blocking ?? []).filter { !["compleet/nog-invullen", "compleet/voorstel"].contains($0.rule) }.map {
             Hold(.finding, $0.text, detail: $0.rule)
         }
-        let known = findings.map(\.what)
-        let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in !known.contains { $0.contains(hold.what) } }
+        // What the checker found already is not told twice: it marks the sentence, or the words of it that the fact shares.
+        let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in
+            !findings.contains { $0.what.contains(hold.what) || ($0.detail == hold.detail && hold.what.contains($0.what)) }
+        }
         all = try gaps + changed + findings + literal + MessageHolds.tooLong(draft, desk) + MessageHolds.marks(draft.text, incident)
     }
 

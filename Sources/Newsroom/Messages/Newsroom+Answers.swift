@@ -33,6 +33,25 @@ extension Newsroom {
         return try await check(text, kind: kind, incident: id).findings.filter { $0.isMeant(by: key) }
     }
 
+    /// Keeps why a message of this kind does without a part that it should hold. From now on no message of that kind of this incident is
+    /// held to it.
+    public func answerMissing(
+        _ part: MissingPart, in text: String, kind: MessageKind?, of id: IncidentID, reason: String, by who: String
+    ) async throws {
+        let report = try await check(text, kind: kind, incident: id)
+        guard let kind, report.missing.contains(part) else {
+            throw Explanation(
+                .missing, "\(part.rawValue) ontbreekt niet in deze tekst. Noem de soort met --kind, en kijk met 'eenmond check --json'.")
+        }
+        let now = clock.now
+        _ = try await change(id) { incident in
+            (
+                (),
+                [try incident.answer(finding: part.key(for: kind), rule: part.rule, words: kind.rawValue, reason: reason, at: now, by: who)]
+            )
+        }
+    }
+
     /// Takes an answer back: the finding counts again.
     public func takeBackAnswer(to key: String, of id: IncidentID, by who: String) async throws {
         let now = clock.now

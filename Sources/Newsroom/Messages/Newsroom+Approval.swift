@@ -2,6 +2,7 @@ import Drafting
 import Editing
 import Foundation
 import Incident
+import Principles
 import Storage
 
 extension Newsroom {
@@ -10,7 +11,7 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads it too.
     public func messageStatus(_ number: Int64, isChecked: Bool = true) async throws -> MessageStatus {
         guard let matter = try await store.messages.matter(of: number) else { throw Explanation.unknownMessage(number) }
-        return try status(matter, isChecked: isChecked)
+        return try status(matter, published: isChecked ? try await publishedTexts(of: matter.incident.id) : nil)
     }
 
     /// The newest version of each message of an incident; of a message that two people saved at once both.
@@ -18,7 +19,8 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads each of them too.
     public func messages(of id: IncidentID, isChecked: Bool = false) async throws -> [MessageStatus] {
         _ = try await incident(id)
-        return try await store.messages.heads(id).map { try status($0, isChecked: isChecked) }
+        let published = isChecked ? try await publishedTexts(of: id) : nil
+        return try await store.messages.heads(id).map { try status($0, published: published) }
     }
 
     /// Every version of the message that this version belongs to, newest first, each with its state.
@@ -61,8 +63,10 @@ extension Newsroom {
     public func approve(
         _ number: Int64, by who: String, isMandated: Bool = false, emergency: String? = nil
     ) async throws -> MessageStatus {
-        try await step(number) { matter in
-            let holds = try self.holds(matter, isChecked: true)
+        let draft = try await draft(number: number)
+        let published = try await publishedTexts(of: draft.incident)
+        return try await step(number) { matter in
+            let holds = try self.holds(matter, published: published)
             return try matter.file.approve(
                 number, holds: holds, ground: MessageGround(matter), emergency: emergency, at: self.clock.now,
                 by: Approver(who, of: matter.incident, mandates: matter.mandates, isMandated: isMandated))
@@ -131,18 +135,22 @@ extension Newsroom {
 }
 
 extension Newsroom {
-    func status(_ matter: MessageFiles.Matter, isChecked: Bool) throws -> MessageStatus {
+    /// - Parameter published: what went out before, for the checker; nil leaves the checker out.
+    func status(_ matter: MessageFiles.Matter, published: [PublishedText]?) throws -> MessageStatus {
         let changes = self.changes(matter)
-        return MessageStatus(matter, changes: changes, holds: try holds(matter, changes: changes, isChecked: isChecked))
+        return MessageStatus(matter, changes: changes, holds: try holds(matter, changes: changes, published: published))
     }
 
     func changes(_ matter: MessageFiles.Matter) -> [GroundChange] {
         Freshness(matter.draft, lookedAt: matter.file.groundLookedAt(matter.draft.id), in: matter.incident, desk: desk).changes
     }
 
-    func holds(_ matter: MessageFiles.Matter, changes: [GroundChange]? = nil, isChecked: Bool) throws -> [Hold] {
+    /// - Parameter published: what went out before, for the checker; nil leaves the checker out.
+    func holds(_ matter: MessageFiles.Matter, changes: [GroundChange]? = nil, published: [PublishedText]?) throws -> [Hold] {
         let draft = matter.draft
-        let report = isChecked ? try desk.check(draft.text, kind: draft.kind, incident: matter.incident) : nil
+        let report = try published.map {
+            try desk.check(draft.text, kind: draft.kind, incident: matter.incident, written: draft.created, published: $0)
+        }
         return try MessageHolds(draft, changes: changes ?? self.changes(matter), report: report, in: matter.incident, desk: desk).all
     }
 

@@ -8,7 +8,7 @@ enum FirmRules {
         "privacy/rekening",
         "privacy/bsn",
     ]
-    private static let always: Set<String> = ["compleet/nog-invullen"]
+    private static let always: Set<String> = ["compleet/nog-invullen", "compleet/voorstel"]
 
     /// - Parameter audience: who the message is for; the public when it is not known.
     static func holds(_ rule: String, for audience: Audience) -> Bool {

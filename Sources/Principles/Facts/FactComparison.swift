@@ -35,13 +35,23 @@ struct FactComparison {
         self.text = text
         self.reader = reader
         self.reserved = reserved
-        sentences = text.sentences.map { reader.terms(in: text, $0.tokens, common: common) }
+        sentences = text.sentences.map { reader.terms(in: text, Self.withoutTimeMark($0.tokens, text), common: common) }
         let read = incident.facts.map { ComparedFact($0, reader: reader, common: common) }
         let certain = read.filter { $0.fact.isConfirmed && audience.mayRead($0.fact.audience) }
         let known = certain.reduce(into: common) { $0.formUnion($1.terms.map(\.key)) }
-        facts = read.map { $0.apart(from: known) }
+        // "Er is één gewonde" bears nothing out of "er zijn geen gewonden": what is denied is known from denials only.
+        let denied = certain.filter(\.isNegative).reduce(into: common) { $0.formUnion($1.terms.map(\.key)) }
+        facts = read.map { $0.apart(from: $0.isNegative ? denied : known) }
         confirmed = certain
         self.known = known
+    }
+
+    /// "**13.30 uur:** de brug is dicht": the time of an update says when, and nothing of what happened.
+    private static func withoutTimeMark(_ tokens: Range<Int>, _ text: CheckedText) -> Range<Int> {
+        guard let hour = tokens.prefix(5).first(where: { text.words[$0] == "uur" }), hour + 1 < tokens.upperBound,
+            text.gap(after: hour).contains(0x3A)
+        else { return tokens }
+        return hour + 1..<tokens.upperBound
     }
 
     /// The facts that are certain, for these readers.

@@ -16,7 +16,7 @@ struct TermReader: Sendable {
         var vocabulary = Vocabulary()
         var names: [ElementID: String] = [:]
         for (name, words) in concepts.sorted(by: { $0.key < $1.key }) {
-            names[vocabulary.element(for: Set(words.map(WordForm.init(listed:))))] = name
+            names[vocabulary.element(for: words.map(WordForm.init(listed:)))] = name
         }
         self.concepts = vocabulary
         conceptNames = names

@@ -1,7 +1,9 @@
-/// One sequence of words to look for, without alternatives of more than one word (those are several patterns).
+/// One sequence of steps to look for. What is optional makes a pattern of its own.
 struct Pattern: Sendable {
     enum Step: Sendable {
         case words(WordForms)
+        /// One word of `single`, or one of the longer sequences of words.
+        case choice(single: WordForms?, longer: [[WordForms]])
         /// Digits or a number word.
         case number
         /// A word with a capital.

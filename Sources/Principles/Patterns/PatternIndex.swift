@@ -28,6 +28,8 @@ struct PatternIndex: Sendable {
         let steps = pattern.steps.map { step -> Compiled.Step in
             switch step {
             case .words(let forms): .element(element(for: forms))
+            case .choice(let single, let longer):
+                .choice(single: single.map { element(for: $0) }, longer: longer.map { $0.map { element(for: $0) } })
             case .number: .number
             case .capital: .capital
             case .anyWord: .anyWord
@@ -40,13 +42,23 @@ struct PatternIndex: Sendable {
             notAfter: pattern.notAfter.map { element(for: $0) },
             atSentenceStart: pattern.atSentenceStart, atSentenceEnd: pattern.atSentenceEnd, owner: owner)
         switch steps[0] {
-        case .element(let element):
-            while beginnings.count <= Int(element) { beginnings.append([]) }
-            beginnings[Int(element)].append(compiled)
+        case .element(let element): begin(compiled, with: element)
+        case .choice: begin(compiled, with: vocabulary.element(for: Self.firstWords(of: pattern.steps[0])))
         case .number: beginningWithNumber.append(compiled)
         case .capital: beginningWithCapital.append(compiled)
         case .anyWord, .gap: beginningWithAnyWord.append(compiled)
         }
+    }
+
+    private mutating func begin(_ pattern: Compiled, with element: ElementID) {
+        while beginnings.count <= Int(element) { beginnings.append([]) }
+        beginnings[Int(element)].append(pattern)
+    }
+
+    /// All words that a choice can begin with, so that it is tried once at each place.
+    private static func firstWords(of step: Pattern.Step) -> [WordForm] {
+        guard case .choice(let single, let longer) = step else { return [] }
+        return (single?.forms ?? []) + longer.flatMap { $0.first?.forms ?? [] }
     }
 
     private mutating func element(for words: WordForms) -> ElementID {
@@ -88,6 +100,7 @@ struct PatternIndex: Sendable {
     final class Compiled: Sendable {
         enum Step: Sendable {
             case element(ElementID)
+            case choice(single: ElementID?, longer: [[ElementID]])
             case number, capital, anyWord
             case gap(Int)
         }

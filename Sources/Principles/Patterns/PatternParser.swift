@@ -15,9 +15,20 @@ struct PatternParser {
     let lists: [String: [String]]
 
     private static let maximumVariants = 400
+    private var known: [Substring: Alternatives] = [:]
+    private var words: [WordForm: WordForms] = [:]
+
+    init(lists: [String: [String]]) { self.lists = lists }
+
+    /// The patterns that some lines of a rule file stand for.
+    mutating func patterns(_ sources: [String]) throws(PatternError) -> [Pattern] {
+        var found: [Pattern] = []
+        for source in sources { found += try patterns(source) }
+        return found
+    }
 
     /// The patterns that one line of a rule file stands for.
-    func patterns(_ source: String) throws(PatternError) -> [Pattern] {
+    mutating func patterns(_ source: String) throws(PatternError) -> [Pattern] {
         var variants = [Pattern()]
         var isMarking = false
         let chunks = try PatternChunks.chunks(FoldedText(source).string)
@@ -48,7 +59,9 @@ struct PatternParser {
         return true
     }
 
-    private func add(_ chunk: Substring, isFirst: Bool, isLast: Bool, isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
+    private mutating func add(
+        _ chunk: Substring, isFirst: Bool, isLast: Bool, isMarked: Bool, to variants: inout [Pattern]
+    ) throws(PatternError) {
         switch chunk.utf8.first {
         case UInt8(ascii: "^"): try change(&variants, when: isFirst && chunk == "^", "^ staat aan het begin") { $0.atSentenceStart = true }
         case UInt8(ascii: "$"): try change(&variants, when: isLast && chunk == "$", "$ staat aan het eind") { $0.atSentenceEnd = true }
@@ -75,7 +88,7 @@ struct PatternParser {
         variants = (isOptional ? variants : []) + appended(step, isMarked, to: variants)
     }
 
-    private func forbid(_ chunk: Substring, isLast: Bool, in variants: inout [Pattern]) throws(PatternError) {
+    private mutating func forbid(_ chunk: Substring, isLast: Bool, in variants: inout [Pattern]) throws(PatternError) {
         let found = try alternatives(chunk)
         guard found.longer.isEmpty, let words = found.single else { throw PatternError("na ! staat één woord, of (a|b)") }
         let hasWords = variants.contains { !$0.steps.isEmpty }
@@ -103,30 +116,51 @@ struct PatternParser {
         }
     }
 
-    /// Alternatives of one word share one step; each longer one makes a pattern of its own.
-    private func appendAlternatives(_ chunk: Substring, _ isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
+    private mutating func appendAlternatives(_ chunk: Substring, _ isMarked: Bool, to variants: inout [Pattern]) throws(PatternError) {
         let isOptional = chunk.utf8.last == UInt8(ascii: "?")
         let found = try alternatives(isOptional ? chunk.dropLast() : chunk)
         var grown = isOptional ? variants : []
-        if let single = found.single { grown += appended(.words(single), isMarked, to: variants) }
-        for words in found.longer {
-            grown += words.reduce(variants) { appended(.words($1), isMarked, to: $0) }
+        if found.longer.isEmpty, let single = found.single {
+            grown += appended(.words(single), isMarked, to: variants)
+        } else if found.single == nil, found.longer.count == 1 {
+            grown += found.longer[0].reduce(variants) { appended(.words($1), isMarked, to: $0) }
+        } else {
+            grown += appended(.choice(single: found.single, longer: found.longer), isMarked, to: variants)
         }
         variants = grown
     }
 
-    /// The alternatives of one word together, and those of more words.
-    private func alternatives(_ chunk: Substring) throws(PatternError) -> (single: WordForms?, longer: [[WordForms]]) {
-        var single: Set<WordForm> = []
-        var longer: [[WordForms]] = []
+    private struct Alternatives {
+        /// The alternatives of one word together.
+        let single: WordForms?
+        /// Those of more words, the longest first.
+        let longer: [[WordForms]]
+    }
+
+    /// Many patterns share a group such as `(heeft|hebben|had|hadden)`: it is read once.
+    private mutating func alternatives(_ chunk: Substring) throws(PatternError) -> Alternatives {
+        if let known = known[chunk] { return known }
+        var single: [WordForm] = []
+        var longer: [[WordForm]] = []
         for alternative in try PatternChunks.alternatives(chunk) {
             let isList = alternative.utf8.first == UInt8(ascii: "@")
             for entry in isList ? try listed(alternative.dropFirst()) : [alternative] {
                 let words = try PatternChunks.words(entry)
-                if words.count == 1 { single.insert(words[0]) } else { longer.append(words.map { WordForms([$0]) }) }
+                if words.count == 1 { single.append(words[0]) } else { longer.append(words) }
             }
         }
-        return (single.isEmpty ? nil : WordForms(single), longer)
+        let found = Alternatives(
+            single: single.isEmpty ? nil : WordForms(single),
+            longer: longer.sorted { $0.count > $1.count }.map { $0.map { oneWord($0) } })
+        known[chunk] = found
+        return found
+    }
+
+    private mutating func oneWord(_ word: WordForm) -> WordForms {
+        if let known = words[word] { return known }
+        let forms = WordForms([word])
+        words[word] = forms
+        return forms
     }
 
     private func listed(_ name: Substring) throws(PatternError) -> [Substring] {

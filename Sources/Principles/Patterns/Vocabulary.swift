@@ -3,28 +3,26 @@ typealias ElementID = Int32
 
 /// All words that some pattern asks for. It tells of a word, with one look-up a form, which places it can fill.
 struct Vocabulary: Sendable {
-    private var ids: [Set<WordForm>: ElementID] = [:]
     private var exact: [String: [ElementID]] = [:]
     private var prefixes: [String: [ElementID]] = [:]
     private var suffixes: [String: [ElementID]] = [:]
     private var prefixLengths: [Int] = []
     private var suffixLengths: [Int] = []
 
-    var count: Int { ids.count }
+    private(set) var count = 0
 
-    /// The place that these forms can fill. The same forms give the same place.
-    mutating func element(for forms: Set<WordForm>) -> ElementID {
-        if let known = ids[forms] { return known }
-        let id = ElementID(ids.count)
-        ids[forms] = id
+    /// A new place that these forms can fill.
+    mutating func element(for forms: [WordForm]) -> ElementID {
+        let id = ElementID(count)
+        count += 1
         for form in forms {
             switch form {
-            case .exact(let word): exact[word, default: []].append(id)
+            case .exact(let word): Self.append(id, to: &exact[word, default: []])
             case .prefix(let start):
-                prefixes[start, default: []].append(id)
+                Self.append(id, to: &prefixes[start, default: []])
                 Self.insert(start.utf8.count, into: &prefixLengths)
             case .suffix(let end):
-                suffixes[end, default: []].append(id)
+                Self.append(id, to: &suffixes[end, default: []])
                 Self.insert(end.utf8.count, into: &suffixLengths)
             }
         }
@@ -44,6 +42,11 @@ struct Vocabulary: Sendable {
             found += more
         }
         return found
+    }
+
+    /// A form that is given twice counts once.
+    private static func append(_ id: ElementID, to ids: inout [ElementID]) {
+        if ids.last != id { ids.append(id) }
     }
 
     private static func insert(_ length: Int, into lengths: inout [Int]) {

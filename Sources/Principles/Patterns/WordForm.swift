@@ -9,7 +9,7 @@ enum WordForm: Hashable, Sendable {
 
 /// The words that can fill one place of a pattern. A class, so that the many variants of one pattern share it.
 final class WordForms: Sendable {
-    let forms: Set<WordForm>
+    let forms: [WordForm]
 
-    init(_ forms: Set<WordForm>) { self.forms = forms }
+    init(_ forms: [WordForm]) { self.forms = forms }
 }

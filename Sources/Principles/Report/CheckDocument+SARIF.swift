@@ -22,6 +22,13 @@ private struct SARIFLog: Encodable {
         let tool: Tool
         let columnKind = "unicodeCodePoints"
         let results: [Result]
+        /// Files whose places need a word; absent when there are none.
+        let artifacts: [DescribedArtifact]?
+    }
+    /// 3.24
+    struct DescribedArtifact: Encodable {
+        let location: Artifact
+        let description: Message
     }
     /// 3.18
     struct Tool: Encodable { let driver: Driver }
@@ -69,7 +76,18 @@ private struct SARIFLog: Encodable {
         let results = documents.flatMap { document in
             document.findings.map { Result($0, file: document.file) } + document.missing.map { Result($0, file: document.file) }
         }
-        runs = [Run(tool: Tool(driver: Driver(version: toolVersion, rules: rules)), results: results)]
+        let converted = documents.compactMap { document in
+            document.convertedFrom.map { format in
+                DescribedArtifact(
+                    location: Artifact(uri: document.file.asURI),
+                    description: Message(text: "Regel en kolom tellen in de tekst die uit dit \(format)-bestand is gelezen."))
+            }
+        }
+        runs = [
+            Run(
+                tool: Tool(driver: Driver(version: toolVersion, rules: rules)), results: results,
+                artifacts: converted.isEmpty ? nil : converted)
+        ]
     }
 }
 
@@ -93,9 +111,12 @@ extension SARIFLog.Result {
 
 extension SARIFLog.Location {
     fileprivate init(file: String, region: SARIFLog.Region?) {
-        let uri = file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? file
-        physicalLocation = SARIFLog.PhysicalLocation(artifactLocation: SARIFLog.Artifact(uri: uri), region: region)
+        physicalLocation = SARIFLog.PhysicalLocation(artifactLocation: SARIFLog.Artifact(uri: file.asURI), region: region)
     }
+}
+
+extension String {
+    fileprivate var asURI: String { addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? self }
 }
 
 extension Severity {

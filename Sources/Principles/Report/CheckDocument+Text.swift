@@ -3,6 +3,9 @@ extension CheckDocument {
     public var lines: [String] {
         findings.map { "\(file):\($0.line):\($0.column): \($0.severity.rawValue): \($0.message) [\($0.rule)]\($0.answered)" }
             + missing.map { "\(file):1:1: waarschuwing: \($0.message) [compleet/\($0.rawValue)]" }
+            + answeredParts.map {
+                "\(file):1:1: waarschuwing: \($0.part.message) [\($0.part.rule)] (beantwoord door \($0.answer.by): \($0.answer.reason ?? ""))"
+            }
     }
 }
 

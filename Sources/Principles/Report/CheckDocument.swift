@@ -11,15 +11,24 @@ public struct CheckDocument: Codable, Sendable, Equatable {
     public let findings: [Finding]
     /// Parts that a message of this kind must hold and this one does not.
     public let missing: [MissingPart]
+    /// Parts that are not there and that a person said need not be.
+    public let answeredParts: [AnsweredPart]
     /// How hard the text is to read.
     public let readability: ReadabilityReport
 
-    /// - Parameter file: the name that the user gave; `-` for standard input.
-    public init(file: String, kind: MessageKind?, report: CheckReport) {
+    /// The form of a file that is no text itself (`docx`, `odt`): places then count in the text that was read from it, not in the file.
+    public let convertedFrom: String?
+
+    /// - Parameters:
+    ///   - file: the name that the user gave; `-` for standard input.
+    ///   - convertedFrom: the form of a file that is no text itself.
+    public init(file: String, kind: MessageKind?, report: CheckReport, convertedFrom: String? = nil) {
+        self.convertedFrom = convertedFrom
         self.file = file
         self.kind = kind
         findings = report.findings
         missing = report.missing
+        answeredParts = report.answeredParts
         readability = report.readability
     }
 
@@ -39,6 +48,8 @@ public struct CheckDocument: Codable, Sendable, Equatable {
         try container.encode(kind, forKey: .kind)
         try container.encode(findings, forKey: .findings)
         try container.encode(missing, forKey: .missing)
+        try container.encode(answeredParts, forKey: .answeredParts)
         try container.encode(readability, forKey: .readability)
+        try container.encodeIfPresent(convertedFrom, forKey: .convertedFrom)
     }
 }

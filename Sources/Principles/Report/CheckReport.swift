@@ -6,6 +6,8 @@ public struct CheckReport: Codable, Sendable, Equatable {
     public let findings: [Finding]
     /// Parts that a message of this kind must hold and this one does not.
     public let missing: [MissingPart]
+    /// Parts that are not there and that a person said need not be.
+    public let answeredParts: [AnsweredPart]
     /// How hard the text is to read.
     public let readability: ReadabilityReport
 

@@ -10,5 +10,6 @@ public enum Principle: String, Codable, Sendable, CaseIterable {
     case geenSchuld = "geen-schuld"
     case geenStigma = "geen-stigma"
     case compleet
+    case neutraal
     case vorm
 }

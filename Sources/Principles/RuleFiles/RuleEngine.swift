@@ -33,34 +33,34 @@ struct RuleEngine: Sendable {
 
     /// Compiles the rules; one that does not compile becomes a problem.
     static func compile(_ layers: RuleLayers) -> (engine: RuleEngine, problems: [RuleProblem]) {
-        let parser = PatternParser(lists: layers.lists)
+        var parser = PatternParser(lists: layers.lists)
         var engine = RuleEngine(terms: TermReader(concepts: layers.concepts, lists: layers.lists))
         var problems: [RuleProblem] = []
-        for rule in layers.rules.values.sorted(by: { $0.id < $1.id }) {
+        for (rule, patterns) in RulePatterns.read(layers.rules.values.sorted(by: { $0.id < $1.id }), lists: layers.lists) {
             do {
-                try engine.add(rule, layers, parser)
+                try engine.add(rule, patterns.get(), layers)
             } catch {
                 problems.append(RuleProblem(file: rule.file, line: rule.line, rule: rule.id, what: error.what))
             }
         }
         for part in layers.parts {
             do {
-                engine.parts.append(Part(definition: part, hits: try engine.owner(part.patterns, parser)))
+                engine.parts.append(Part(definition: part, hits: try engine.owner(part.patterns, &parser)))
             } catch {
                 problems.append(RuleProblem(file: part.file, line: part.line, rule: part.part.rawValue, what: error.what))
             }
         }
-        engine.speech = try? engine.owner(layers.lists["spreken"] ?? [], parser)
-        engine.reserve = try? engine.owner(layers.lists["voorbehoud"] ?? [], parser)
+        engine.speech = try? engine.owner(layers.lists["spreken"] ?? [], &parser)
+        engine.reserve = try? engine.owner(layers.lists["voorbehoud"] ?? [], &parser)
         return (engine, problems)
     }
 
-    private mutating func add(_ rule: RuleDefinition, _ layers: RuleLayers, _ parser: PatternParser) throws(PatternError) {
+    private mutating func add(_ rule: RuleDefinition, _ patterns: RulePatterns, _ layers: RuleLayers) throws(PatternError) {
         guard rule.isCoded else {
             let compiled = PatternRule(
-                definition: rule, hits: try owner(rule.patterns, parser), exceptions: try owner(rule.exceptions, parser),
-                onlyWith: rule.onlyWith.isEmpty ? nil : try owner(rule.onlyWith, parser),
-                notWith: rule.notWith.isEmpty ? nil : try owner(rule.notWith, parser))
+                definition: rule, hits: index.add(patterns.hits), exceptions: index.add(patterns.exceptions),
+                onlyWith: rule.onlyWith.isEmpty ? nil : index.add(patterns.onlyWith),
+                notWith: rule.notWith.isEmpty ? nil : index.add(patterns.notWith))
             patternRules.append(compiled)
             return
         }
@@ -68,9 +68,7 @@ struct RuleEngine: Sendable {
         codedRules.append(CodedEntry(definition: rule, rule: try type.init(RuleSettings(values: rule.settings, lists: layers.lists))))
     }
 
-    private mutating func owner(_ sources: [String], _ parser: PatternParser) throws(PatternError) -> PatternIndex.Owner {
-        var patterns: [Pattern] = []
-        for source in sources { patterns += try parser.patterns(source) }
-        return index.add(patterns)
+    private mutating func owner(_ sources: [String], _ parser: inout PatternParser) throws(PatternError) -> PatternIndex.Owner {
+        index.add(try parser.patterns(sources))
     }
 }

@@ -10,6 +10,6 @@ enum CodedRules {
         HouseAddress.self, LicencePlate.self, LongAverage.self, LongSentence.self, PastUpdate.self, PrivateMailAddress.self,
         PrivateName.self,
         PrivatePhone.self, RefutedFact.self, SecondAdministrator.self, UnconfirmedFact.self, UnfilledGap.self, UnsupportedClaim.self,
-        UnsupportedDetail.self,
+        UnsupportedDetail.self, Exclamation.self, Legibility.self, OpenProposal.self, UncommonWord.self,
     ]
 }

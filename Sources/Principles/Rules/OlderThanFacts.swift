@@ -11,7 +11,7 @@ struct OlderThanFacts: CodedRule {
         guard let written = subject.context.writtenAt, let incident = subject.incident, !subject.text.tokens.isEmpty else { return [] }
         let newer = incident.facts.filter { fact in
             guard subject.audience.mayRead(fact.audience), let verification = fact.status.verification else { return false }
-            return verification.at > written
+            return verification.at > written && verification.at <= subject.context.now
         }
         guard let fact = newer.max(by: { ($0.status.verification?.at ?? written) < ($1.status.verification?.at ?? written) }) else {
             return []

@@ -12,6 +12,7 @@ struct StaleMoment: CodedRule {
 
     func matches(in subject: Subject) -> [RuleMatch] {
         guard subject.isUnderWay else { return [] }
+        let minutes = subject.context.updateEvery.map { Int($0 / 60) } ?? minutes
         let text = subject.text
         let now = DutchMoment(subject.context.now)
         let reader = DetailReader(reader: subject.facts?.terms, streetEndings: [])

@@ -5,7 +5,9 @@ struct UnfilledGap: CodedRule {
     init(_ settings: RuleSettings) {}
 
     func matches(in subject: Subject) -> [RuleMatch] {
-        subject.text.gaps.map { RuleMatch($0, values: ["wat": what(subject.text.string($0))]) }
+        subject.text.gaps.filter { !subject.text.string($0).lowercased().hasPrefix("[[voorstel") }.map {
+            RuleMatch($0, values: ["wat": what(subject.text.string($0))])
+        }
     }
 
     /// "nog invullen: tijd" says what is to be filled in.

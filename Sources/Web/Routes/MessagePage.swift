@@ -21,7 +21,8 @@ struct MessagePage {
 
     /// What there is to say of a text, kept or not.
     func findings(_ text: String, _ draft: StoredDraft, of incident: Incident) async throws -> FindingsPanel {
-        let report = try await site.newsroom.check(text, kind: draft.kind, incident: incident.id)
+        let report = try await site.newsroom.check(
+            text, kind: draft.kind, incident: incident.id, written: text == draft.text ? draft.created : nil)
         let rules = try draft.channel.map { try site.newsroom.desk.templates().channels.rules(Channel(rawValue: $0)) }
         return FindingsPanel(text, report: report, rules: rules)
     }

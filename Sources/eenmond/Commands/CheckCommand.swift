@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "The file, or - for stdin.") var file: String
     @Option(help: "What kind of message it is.") var kind: MessageKind?
     @Option var format: Format?
-    @Option(help: ArgumentHelp("Answer this finding first; needs --incident and --reason.", valueName: "key|line:column"))
+    @Option(help: ArgumentHelp("Answer this finding first; needs --incident and --reason.", valueName: "key|line:column|part"))
     var answer: String?
     @Option(help: "Why the words stay.") var reason: String?
 
@@ -48,9 +48,10 @@ struct CheckCommand: AsyncParsableCommand {
     private func check(_ text: String, _ desk: Desk) async throws -> CheckReport {
         do {
             if let incident = matter.incident {
-                return try await common.newsroom().check(text, kind: kind, incident: .named(incident))
+                return try await common.newsroom().check(text, kind: kind, incident: .named(incident), written: InputFile(file).written)
             }
-            return try desk.check(text, kind: kind, incident: try await matter.incident(common))
+            return try desk.check(
+                text, kind: kind, incident: try await matter.incident(common), written: InputFile(file).written)
         } catch let error as CheckError {
             throw Explanation(.badData, "\(file): \(Explanation(error).text)")
         }
@@ -58,6 +59,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func keepAnswer(_ text: String) async throws {
         guard let answer, let reason, let incident = matter.incident else { return }
+        if let part = MissingPart(named: answer) {
+            return try await common.newsroom().answerMissing(
+                part, in: text, kind: kind, of: .named(incident), reason: reason, by: who.name)
+        }
         try await common.newsroom().answerFinding(
             answer, in: text, kind: kind, of: .named(incident), reason: reason, by: who.name)
     }
@@ -73,10 +78,17 @@ struct CheckCommand: AsyncParsableCommand {
     private func showText(_ report: CheckReport) {
         document(report).lines.forEach { Terminal.line($0) }
         if report.findings.isEmpty, report.missing.isEmpty { common.note("Geen bevindingen.") }
+        if let format = document(report).convertedFrom {
+            common.note("Regel en kolom tellen in de tekst die uit dit \(format)-bestand is gelezen.")
+        }
         common.note(report.readability.line)
     }
 
-    private func document(_ report: CheckReport) -> CheckDocument { CheckDocument(file: file, kind: kind, report: report) }
+    private func document(_ report: CheckReport) -> CheckDocument {
+        // Standard input is read once; a document that comes that way does not tell its form any more.
+        let format = try? InputFile(file).documentFormat()
+        return CheckDocument(file: file, kind: kind, report: report, convertedFrom: format?.rawValue)
+    }
 
     /// The rules that work have been applied; but a check with a broken rule is not a whole check, so it does not end well.
     private func complain(about problems: [RuleProblem]) throws {

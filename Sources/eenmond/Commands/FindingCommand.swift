@@ -14,18 +14,25 @@ struct FindingCommand: AsyncParsableCommand {
 struct FindingAnswerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer", abstract: "Say why the words of a finding stay.",
-        discussion: "Private names and facts that are not confirmed cannot be answered in a message for the public.")
+        discussion:
+            "Private names and facts that are not confirmed cannot be answered in a message for the public. A part that is missing is answered by its name, such as vervolg."
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: WhoOption
     @OptionGroup var incident: IncidentArgument
     @Argument(help: "The file with the text, or - for stdin.") var file: String
-    @Option(help: ArgumentHelp("The finding's key, or its place.", valueName: "key|line:column")) var finding: String
+    @Option(help: ArgumentHelp("The finding's key, or its place.", valueName: "key|line:column|part")) var finding: String
     @Option(help: "Why the words stay.") var reason: String
     @Option(help: "What kind of message it is.") var kind: MessageKind?
 
     func run() async throws {
         let text = try InputFile(file).checkable()
+        if let part = MissingPart(named: finding) {
+            try await common.newsroom().answerMissing(
+                part, in: text, kind: kind, of: incident.incidentID(), reason: reason, by: who.name)
+            return Terminal.line("Beantwoord: \(part.rawValue) hoeft niet. Reden: \(reason)")
+        }
         let answered = try await common.newsroom().answerFinding(
             finding, in: text, kind: kind, of: incident.incidentID(), reason: reason, by: who.name)
         for found in answered {

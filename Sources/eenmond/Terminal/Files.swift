@@ -19,6 +19,12 @@ struct InputFile {
         }
     }
 
+    /// When it was last changed; nil for stdin, which is being written now.
+    var written: Date? {
+        guard path != "-" else { return nil }
+        return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    }
+
     /// Its text, strictly UTF-8.
     func text() throws -> String { try text(of: bytes()) }
 

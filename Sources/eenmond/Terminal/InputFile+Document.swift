@@ -9,6 +9,9 @@ extension InputFile {
         return try Pandoc.plainText(of: bytes, format: format, path: path)
     }
 
+    /// The form of a document that is no text itself; nil for text.
+    func documentFormat() throws -> DocumentFormat? { path == "-" ? nil : DocumentFormat(try bytes()) }
+
     func text(of bytes: Data) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
             throw Explanation(
