@@ -17,11 +17,12 @@ struct MessageHolds {
         let findings = (report?.blocking ?? []).filter { !["compleet/nog-invullen", "compleet/voorstel"].contains($0.rule) }.map {
             Hold(.finding, $0.text, detail: $0.rule)
         }
-        // What the checker found already is not told twice: it marks the sentence, or the words of it that the fact shares.
-        let literal = MessageHolds.uncertain(draft.text, incident).filter { hold in
-            !findings.contains { $0.what.contains(hold.what) || ($0.detail == hold.detail && hold.what.contains($0.what)) }
+        // Never twice: what the checker found of such a fact is told with the whole sentence of the fact.
+        let literal = MessageHolds.uncertain(draft.text, incident)
+        let others = findings.filter { found in
+            !literal.contains { $0.detail == found.detail && ($0.what.contains(found.what) || found.what.contains($0.what)) }
         }
-        all = try gaps + changed + findings + literal + MessageHolds.tooLong(draft, desk) + MessageHolds.marks(draft.text, incident)
+        all = try gaps + changed + others + literal + MessageHolds.tooLong(draft, desk) + MessageHolds.marks(draft.text, incident)
     }
 
     /// Nobody can place such a post. As a thread it can be placed, when each of its parts fits.

@@ -21,7 +21,7 @@ struct EarlierMessage: CodedRule {
         let text = subject.text
         return text.sentences.indices.flatMap { index -> [RuleMatch] in
             let sentence = text.sentences[index]
-            guard !sentence.isQuestion, !facts.isReserved(index), sentence.tokens.count > 3,
+            guard !sentence.isQuestion, !Self.isDateline(sentence.tokens.map { text.words[$0] }), !facts.isReserved(index), sentence.tokens.count > 3,
                 !sentence.tokens.contains(where: { announcements.contains(text.words[$0]) || Self.correcting.contains(text.words[$0]) })
             else { return [] }
             return reader.details(in: text, sentence.tokens).compactMap { detail in
@@ -32,6 +32,14 @@ struct EarlierMessage: CodedRule {
             }
         }
     }
+
+    /// ‘Waterrijk, dinsdag 24 november 2026, 12.16 uur’: the moment of the message itself, which is another one each time.
+    private static func isDateline(_ words: [String]) -> Bool {
+        words.contains { $0.count == 4 && $0.hasPrefix("20") } && words.last == "uur" && !words.contains(where: timing.contains)
+    }
+
+    /// Words that say when something was: no dateline has them.
+    private static let timing: Set<String> = ["om", "rond", "tot", "vanaf", "sinds", "tussen", "omstreeks", "was", "is"]
 
     /// A sentence that says that something changed contradicts nothing.
     private static let correcting: Set<String> = [
