@@ -293,20 +293,18 @@ struct ArticleTests {
         ("<li>", "<li><p>Zin, en nog een zin, die lang is.</p>"),
     ])
     func `pages that make much of one step end well`(first: String, second: String) {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ProcessorTime.now()
         let text = String(repeating: first, count: 90_000) + String(repeating: second, count: 90_000)
         let found = try? article("<html><body>" + text)
-        #expect(start.duration(to: clock.now) < .seconds(20))
+        #expect(ProcessorTime.now() - start < 20)
         #expect((found?.text.utf8.count ?? 0) < 6_000_000)
     }
 
     @Test(arguments: ["<div>", "<p>a, b. ", "<article>", "<a href=x>", "<script>", "<!--", "<table><tr><td>tekst, en meer. "])
     func `the same piece of HTML twenty thousand times ends well`(piece: String) {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ProcessorTime.now()
         let found = try? article(String(repeating: piece, count: 20_000))
-        #expect(start.duration(to: clock.now) < .seconds(10))
+        #expect(ProcessorTime.now() - start < 10)
         #expect((found?.text.utf8.count ?? 0) < 2_000_000)
     }
 }

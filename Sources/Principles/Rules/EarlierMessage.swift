@@ -21,7 +21,8 @@ struct EarlierMessage: CodedRule {
         let text = subject.text
         return text.sentences.indices.flatMap { index -> [RuleMatch] in
             let sentence = text.sentences[index]
-            guard !sentence.isQuestion, !Self.isDateline(sentence.tokens.map { text.words[$0] }), !facts.isReserved(index), sentence.tokens.count > 3,
+            guard !sentence.isQuestion, !Self.isDateline(sentence.tokens.map { text.words[$0] }), !facts.isReserved(index),
+                sentence.tokens.count > 3,
                 !sentence.tokens.contains(where: { announcements.contains(text.words[$0]) || Self.correcting.contains(text.words[$0]) })
             else { return [] }
             return reader.details(in: text, sentence.tokens).compactMap { detail in
