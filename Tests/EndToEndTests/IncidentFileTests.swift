@@ -48,7 +48,7 @@ import Testing
         let incident = try workspace.openIncident(title: "Drama Haven", more: ["--scenario", "familiedrama", "--fill", "school=De Linde"])
         let dossier = try #require(workspace.run("incident", "show", incident, "--json").json().first)
         let head = try #require(dossier["incident"] as? [String: Any])
-        #expect(head["criminalStage"] as? String == "1" && head["victims"] as? String == "yes" && head["phase"] as? String == "onrust")
+        #expect(head["criminalStage"] as? String == "1" && head["victims"] as? String == "unknown" && head["phase"] as? String == "onrust")
         #expect((dossier["partners"] as? [[String: Any]])?.count == 5)
         #expect((dossier["privacyWarnings"] as? [String])?.isEmpty == false)
         #expect(try workspace.run("watch", "list", incident, "--json").json().count == 3)
