@@ -27,6 +27,9 @@ public struct ReadingError: Error, Sendable, Equatable {
     /// The line (from 1) where reading stopped, where known.
     public let line: Int?
 
+    /// The detail of `unreadable` for a page that holds a question about cookies and no article.
+    public static let cookieWall = "a question about cookies"
+
     /// Makes an error of a kind.
     public init(_ code: Code, detail: String = "", line: Int? = nil) {
         self.code = code

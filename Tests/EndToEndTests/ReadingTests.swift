@@ -43,6 +43,17 @@ import Testing
         #expect(outcome.stderr.contains("leeg.html"))
     }
 
+    @Test("a page that only asks about cookies says that, and what to do")
+    func cookieWall() throws {
+        let ask = "Wij en onze partners gebruiken cookies en vergelijkbare technieken. Klik op akkoord om naar de site te gaan."
+        let text =
+            "<html><head><title>Cookies</title></head><body><div id=\"consent\"><h1>Cookies</h1><p>\(ask) \(ask)</p></div></body></html>"
+        let file = try workspace.write("muur.html", text)
+        let outcome = try workspace.run("article", "extract", file, "--json")
+        #expect(outcome.status == 65)
+        #expect(outcome.stderr.contains("muur.html: deze pagina vraagt alleen toestemming voor cookies"), "\(outcome.stderr)")
+    }
+
     @Test("a feed that stops halfway gives what is complete, and says so")
     func cutFeed() throws {
         let file = try workspace.write(

@@ -222,7 +222,14 @@ struct ArticleTests {
             <p>Kies hieronder wat u wilt toestaan, en lees daarna verder op de site.</p><button>Akkoord</button></div></body></html>
             """
         let error = #expect(throws: ReadingError.self) { try article(wall) }
-        #expect(error?.code == .unreadable)
+        #expect(error?.code == .unreadable && error?.detail == ReadingError.cookieWall)
+    }
+
+    @Test(arguments: ["<div id=\"consent\">", "<div class=\"cookie-modal\">"])
+    func `a question about cookies in a box of its own is told from an empty page`(box: String) {
+        let ask = "Wij en onze partners gebruiken cookies en vergelijkbare technieken. Klik op akkoord om naar de site te gaan."
+        let wall = "<html><head><title>Even geduld</title></head><body>\(box)<h1>Welkom</h1><p>\(ask) \(ask)</p></body></html>"
+        #expect(throws: ReadingError(.unreadable, detail: ReadingError.cookieWall)) { try article(wall) }
     }
 
     @Test func `an article about cookies is an article`() throws {

@@ -18,7 +18,7 @@ public enum ArticleReader {
         let links = LinkResolver(base: page.base.map { base?.resolve(WebAddress($0)) ?? WebAddress($0) } ?? base)
         let extraction = ArticleExtraction(page, title: facts.title, links: links)
         if facts.published == nil, facts.body == nil, extraction.isCookieWall() {
-            throw ReadingError(.unreadable, detail: "a question about cookies")
+            throw ReadingError(.unreadable, detail: ReadingError.cookieWall)
         }
         let found = extraction.article()
         return try article(facts, found, links)

@@ -45,6 +45,8 @@ struct ArticleExtract: AsyncParsableCommand {
         switch error.code {
         case .empty: "hier staat niets in. Kijk het adres of bestand na."
         case .tooLarge: "deze pagina is te groot om te lezen. Geef een kleinere op."
+        case .unreadable where error.detail == ReadingError.cookieWall:
+            "deze pagina vraagt alleen toestemming voor cookies; het artikel staat erachter. Open het in een browser en plak de tekst."
         default: "op deze pagina staat geen artikel dat te lezen is. Open de pagina in een browser en kijk of het een los bericht is."
         }
     }
