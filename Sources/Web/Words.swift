@@ -250,6 +250,18 @@ enum Words {
     static func pace(_ perDay: Double) -> String {
         perDay < 1 ? "minder dan één bericht per dag" : "ongeveer \(Int(perDay.rounded())) per dag"
     }
+    /// How long after its publication a message of a feed is found, on average.
+    static func lag(_ seconds: Double) -> String {
+        let minutes = Int((seconds / 60).rounded())
+        let span =
+            switch minutes {
+            case ..<1: "binnen een minuut"
+            case ..<90: counted(minutes, "minuut", "minuten")
+            case ..<2880: "\(Int((seconds / 3600).rounded())) uur"
+            default: counted(Int((seconds / 86_400).rounded()), "dag", "dagen")
+            }
+        return "gemiddeld \(span) na publicatie gevonden"
+    }
     static func imported(added: Int, known: Int) -> String {
         "\(counted(added, "bron is", "bronnen zijn")) toegevoegd; \(known) volgde u al."
     }

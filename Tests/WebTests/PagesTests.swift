@@ -3,6 +3,8 @@ import Incident
 import LoopbackServer
 import Testing
 
+@testable import Web
+
 /// Pages that are small: errors, feeds, the exercise, the sign of life.
 struct PagesTests {
     @Test(arguments: [
@@ -54,6 +56,30 @@ struct PagesTests {
             let feed = try #require(try await site.newsroom.feeds().first)
             #expect(try await site.browser.get("/bronnen/\(feed.id)").body.contains(server.url("/rss")))
         }
+    }
+
+    @Test func `A feed's page and the list say how long after publication its news is found`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            server.route("/rss", .ok(Self.feed))
+            let feed = try await site.newsroom.addFeed(server.url("/rss")).feed
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            #expect(try await !site.browser.get("/bronnen").body.contains("na publicatie gevonden"))
+            let published = Date().addingTimeInterval(-600).formatted(.iso8601)
+            let next = "<item><guid>2</guid><title>Later</title><pubDate>\(published)</pubDate></item></channel>"
+            server.route("/rss", .ok(Self.feed.replacing("</channel>", with: next)))
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            for page in ["/bronnen", "/bronnen/\(feed.id)"] {
+                #expect(try await site.browser.get(page).body.contains("gemiddeld 10 minuten na publicatie gevonden"))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (20.0, "binnen een minuut"), (60, "1 minuut"), (5_340, "89 minuten"), (7_200, "2 uur"), (200_000, "2 dagen"),
+    ])
+    func `How late news is found is said in words that fit its length`(seconds: Double, words: String) {
+        #expect(Words.lag(seconds) == "gemiddeld \(words) na publicatie gevonden")
     }
 
     @Test func `The icon of a site comes from our own address, and a feed without one has a mark of ours`() async throws {

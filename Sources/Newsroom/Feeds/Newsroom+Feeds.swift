@@ -17,8 +17,8 @@ extension Newsroom {
         let icons = Dictionary(uniqueKeysWithValues: try await store.icons.all().map { ($0.feed, $0) })
         return try await feeds().map { feed in
             FeedReport(
-                feed: feed, health: feed.health, followedFor: live.incidents(of: feed), known: lists?.feed(feed.url),
-                dead: lists?.dead(feed.url), icon: icons[feed.id])
+                feed: feed, health: feed.health, followedFor: feed.state.isGone ? [] : live.incidents(of: feed),
+                known: lists?.feed(feed.url), dead: lists?.dead(feed.url), icon: icons[feed.id])
         }
     }
 

@@ -66,7 +66,8 @@ public struct FeedTrouble: Sendable, Equatable {
         "read-tooDeep": "deze feed is te diep genest en is geweigerd. Verwijder hem, of vraag het de beheerder van de site.",
         "read-tooLarge": "deze feed is te groot en is geweigerd. Verwijder hem, of vraag het de beheerder van de site.",
         "read-unreadable": "deze feed is zo beschadigd dat er niets uit te lezen is. Vraag het de beheerder van de site.",
-        "http-401": "deze feed vraagt een wachtwoord. Kijk of er een open adres is.",
+        "http-401":
+            "deze feed vraagt een wachtwoord. Kijk of er een open adres is. Hebt u een wachtwoord: 'eenmond feed set ADRES --basic-auth NAAM:WACHTWOORD'.",
         "http-403": "de server geeft ons geen toegang. Vraag het de beheerder van de site.",
         "http-404": "op dit adres staat geen feed (meer). Zoek het goede adres; Eenmond probeert het steeds minder vaak.",
         "http-410": "de feed is voorgoed gestopt. Eenmond haalt hem niet meer op; verwijder hem of zoek het nieuwe adres.",

@@ -70,6 +70,7 @@ struct FeedTie: AsyncParsableCommand {
         try await newsroom.tieFeed(feed, to: incident.id, tied: auto ? nil : !off, by: who.name)
         let report = try await newsroom.feedReport(try await newsroom.feed(named: feed).id)
         if common.json { return try JSONLine.print(FeedLine(report)) }
+        if report.health == .gone, let trouble = report.feed.trouble { return Terminal.line("\(report.feed.url): \(trouble)") }
         let isTied = report.followedFor.contains(incident.id)
         Terminal.line(
             isTied

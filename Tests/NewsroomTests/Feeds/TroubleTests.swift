@@ -1,4 +1,5 @@
 import Foundation
+import Incident
 import LoopbackServer
 import Newsroom
 import Testing
@@ -59,6 +60,33 @@ import Testing
         var changes = FeedChanges()
         changes.userAgent = "Anders/1.0"
         server.route("/rss", .ok(document))
+        try await room.newsroom.changeFeed(url, changes)
+        #expect(try await room.newsroom.pollOnce().newItems == 1)
+    }
+
+    @Test("a feed that is gone is not said to be followed for an incident")
+    func goneInAnIncident() async throws {
+        server.route("/rss", Reply(410))
+        _ = try await room.newsroom.addFeed(server.url("/rss"))
+        let lead = try Lead(name: "De Graaf", role: .burgemeester)
+        let opening = Opening(title: "Brand", municipality: "Waterrijk", place: "Havenkade", lead: lead)
+        let incident = try await room.newsroom.openIncident(opening, by: "adviseur")
+        _ = try await room.newsroom.addWatch("brand", to: incident.id, by: "analist")
+        #expect(try await room.newsroom.feedReports().map(\.followedFor) == [[incident.id]])
+        _ = try await room.newsroom.pollOnce()
+        #expect(try await room.newsroom.feedReports().map(\.followedFor) == [[]])
+    }
+
+    @Test("a feed behind a password says which command gives it one, and takes it")
+    func password() async throws {
+        let document = self.document
+        server.route("/rss") { $0["authorization"] == nil ? Reply(401) : .ok(document) }
+        let url = server.url("/rss")
+        _ = try await room.newsroom.addFeed(url)
+        _ = try await room.newsroom.pollOnce()
+        #expect(try await room.newsroom.feeds().first?.trouble?.contains("--basic-auth") == true)
+        var changes = FeedChanges()
+        changes.basicAuth = "jan:geheim"
         try await room.newsroom.changeFeed(url, changes)
         #expect(try await room.newsroom.pollOnce().newItems == 1)
     }

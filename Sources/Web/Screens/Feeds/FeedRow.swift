@@ -20,6 +20,8 @@ struct FeedRow {
     let nextPoll: String?
     /// "ongeveer 12 per dag"
     let pace: String?
+    /// "gemiddeld 4 minuten na publicatie gevonden"
+    let lag: String?
     let remarks: [String]
     /// "Wordt elke minuut gelezen voor een lopend incident."
     let isFollowedLive: Bool
@@ -39,6 +41,7 @@ struct FeedRow {
         lastSeen = state.lastSuccess.map { DutchMoment($0).short(at: now) }
         nextPoll = state.isGone ? nil : DutchMoment(max(state.nextPoll, now)).short(at: now)
         pace = state.itemsPerDay.map { Words.pace($0) }
+        lag = state.lagSeconds.map { Words.lag($0) }
         remarks = report.remarks.map(Explanation.withoutCommands)
         isFollowedLive = !report.followedFor.isEmpty
         icon = "/iconen/\(feed.id)"
