@@ -158,9 +158,11 @@ import Testing
         #expect(running.wait().status == 0, "stops cleanly although a server still hangs")
     }
 
-    @Test("poll goes on, picks up news, and ends cleanly", arguments: [SIGINT, SIGTERM])
-    func goesOn(signal: Int32) async throws {
-        try workspace.write("data/configuration.yml", "incidentPollIntervalSeconds: 1\n")
+    @Test(
+        "poll goes on, picks up news, ends cleanly, and says once where a contact is set when there is none",
+        arguments: [(SIGINT, ""), (SIGTERM, "contact: pers@waterrijk.example\n")])
+    func goesOn(signal: Int32, contact: String) async throws {
+        try workspace.write("data/configuration.yml", "incidentPollIntervalSeconds: 1\n" + contact)
         let document = Changing(NewsDocument.rss([NewsDocument.market]))
         server.serve("/rss", document)
         _ = try workspace.run("feed", "add", server.url("/rss"))
@@ -174,6 +176,9 @@ import Testing
         let outcome = running.wait()
         #expect(outcome.status == 0, "\(outcome.stderr)")
         #expect(try outcome.json().count == 1)
+        #expect(outcome.stderr.components(separatedBy: "als contact in ").count == (contact.isEmpty ? 2 : 1), "\(outcome.stderr)")
+        let asked = try #require(server.requests(for: "/rss").last?["user-agent"])
+        #expect(asked.hasSuffix(contact.isEmpty ? " (mediamonitor)" : "; pers@waterrijk.example)"))
     }
 
     @Test("private addresses are refused at connection time unless the configuration allows them")

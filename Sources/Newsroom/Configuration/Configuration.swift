@@ -40,10 +40,13 @@ public struct Configuration: Sendable, Equatable {
     /// Everything at its default.
     public init() {}
 
-    /// Who we say we are to the sites that we poll, and where their owners can reach somebody: the contact that was set, else the
-    /// organisation's own newsroom, else the product's page.
+    /// Where owners of sites that we poll can reach somebody: the contact that was set, else the organisation's own newsroom.
+    public var reachedAt: String? { contact ?? publicAddress }
+
+    /// Who we say we are to the sites that we poll. An address is only there when somebody answers at it: one of ours would send
+    /// their owners to people who poll nothing.
     public var userAgent: String {
-        "Eenmond/\(Eenmond.version) (mediamonitor; \(contact ?? publicAddress ?? Eenmond.page))"
+        "Eenmond/\(Eenmond.version) (mediamonitor\(reachedAt.map { "; \($0)" } ?? ""))"
     }
 }
 
@@ -51,6 +54,4 @@ public struct Configuration: Sendable, Equatable {
 public enum Eenmond {
     /// Semantic version.
     public static let version = "0.1.0"
-    /// Where the product is explained: the address of `publiccode.yml`, which a test compares.
-    public static let page = "https://example.org/eenmond.git"
 }

@@ -14,6 +14,8 @@ struct PollCommand: AsyncParsableCommand {
     func run() async throws {
         let newsroom = try await common.newsroom()
         let printer = PollPrinter(common, only: try await chosen(in: newsroom))
+        // A job that polls every minute would fill its mail with it.
+        if !once || Terminal.isInteractive { common.tellOfContact(newsroom.configuration) }
         if once { return try await pollOnce(newsroom, printer) }
         try await pollOn(newsroom, printer)
     }

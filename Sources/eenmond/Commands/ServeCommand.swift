@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
         let wantsMore = !Reach(host: host).isLoopback
         let application = try buildApplication(newsroom, reach: reach, logger: logger) { port in
             Self.greet(newsroom, reach, port: port, isSetUp: isSetUp, wantsMore: wantsMore, common)
+            common.tellOfContact(newsroom.configuration)
         }
         do {
             try await Running.untilSignal([newsroom.pollingService { Self.tell($0, common) }, newsroom.changeWatcher(), application])
