@@ -16,7 +16,7 @@ struct InflectionTests {
             ("wapen", "wapens"),
             ("steekpartij", "steekpartijen steekpartijtje"), ("politicus", "politici"), ("azc", "azc's"),
             ("jongen", "jongens jongetje"), ("app", "apps"), ("hack", "hacks"), ("cyberaanval", "cyberaanvallen cyberaanvalletje"),
-            ("monnik", "monniken"),
+            ("monnik", "monniken"), ("paasei", "paaseieren paaseitje"), ("kind", "kindertjes"),
         ])
     func nouns(word: String, expected: String) {
         let found = forms(word)

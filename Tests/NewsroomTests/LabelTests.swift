@@ -31,7 +31,7 @@ struct LabelTests {
         }
     }
 
-    @Test("proposals agree with an analyst", arguments: ["seen", "unseen", "third"])
+    @Test("proposals agree with an analyst", arguments: ["seen", "unseen", "third", "fourth", "fifth"])
     func agrees(part: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Labelled/\(part)-labels.tsv")
         let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
@@ -54,7 +54,8 @@ struct LabelTests {
         }
         let correct = right.values.reduce(0, +)
         print("\(part): \(correct) of \(rows.count) right")
-        #expect(Double(correct) >= 0.75 * Double(rows.count))
+        // No rule was made after the fifth set: what is right there is what the rules do with words that nobody thought of.
+        #expect(Double(correct) >= (part == "fifth" ? 0.44 : 0.75) * Double(rows.count))
     }
 
     @Test("a proposal says which words made it so, where they stand")

@@ -34,6 +34,41 @@ struct MatcherTests {
     }
 
     @Test(
+        "A verb at the end of its clause has its particle before the auxiliaries",
+        arguments: [
+            ("aanhouden", "Wie ze aan moeten houden, is onduidelijk", true),
+            ("aanhouden", "De man die de politie aan heeft gehouden", true),
+            ("aanhouden", "Zij hoopt hem aan te kunnen houden", true), ("opsteken", "Het vuur dat op zou zijn gestoken", true),
+            ("aanhouden", "Daar moeten ze zich aan, en houden dat vol", false),
+            ("aanhouden", "Hij heeft gehouden van het dorp aan zee", false),
+            ("aanhouden", "Zij zag hem aan. Moeten houden de winkels dicht?", false),
+        ])
+    func particleBefore(query: String, text: String, hits: Bool) throws {
+        #expect((try spans(query, text: text) != nil) == hits)
+    }
+
+    @Test(
+        "The surname of a person is no everyday word",
+        arguments: [
+            ("dijk", "Volgens Louis van Dijk is het stil", false), ("berg", "Mevrouw Van den Berg woont er", false),
+            ("dijk", "Van Dijk vertelde het", false), ("berg", "Trainer Anna van der Berg", false),
+            ("Dijk", "Volgens Louis van Dijk", true),
+            ("dijk", "De Dijk is hoog", true), ("onderwijs", "Het Ministerie van Onderwijs meldt", true),
+            ("dijk", "Bewoners van Dijk 3 en van de dijk", true), ("berg", "Op de Berg is het glad", true),
+            ("brand", "SLACHTOFFER VAN BRAND OVERLEDEN", true), ("=dijk", "Louis van Dijk", true),
+        ])
+    func surnames(query: String, text: String, hits: Bool) throws {
+        #expect((try spans(query, text: text) != nil) == hits)
+    }
+
+    @Test(
+        "What stands only before another word may stand apart too",
+        arguments: ["De kinder-opvang sluit", "De kinder opvang sluit", "De kinderopvang sluit"])
+    func modifierApart(text: String) throws {
+        #expect(try spans("kinderopvang", text: text) != nil)
+    }
+
+    @Test(
         "Operators decide over title and text together",
         arguments: [
             ("brand school", "Brand", "bij school", true), ("brand AND school", "Brand", "bij huis", false),

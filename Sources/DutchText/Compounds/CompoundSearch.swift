@@ -79,6 +79,13 @@ struct CompoundSearch {
             && isTail(tail, of: whole)
     }
 
+    /// The same for writing it apart: what stands only before another word counts too (kinder-opvang).
+    func fallsApart(front: Range<Int>, _ link: [UInt8], tail: Range<Int>) -> Bool {
+        if falls(front: front, link, tail: tail) { return true }
+        return link.isEmpty && CompoundParts.isModifier(word[front]) && !CompoundParts.isIndivisible(word[...]) && isWord(tail)
+            && !CompoundParts.isAdverb(word[tail]) && isTail(tail, of: 0..<word.count)
+    }
+
     private func holds(_ whole: Range<Int>, front: Range<Int>, tail: Range<Int>, _ link: [UInt8], _ depth: Int) -> Bool {
         guard tail.count >= 2, word[front.upperBound..<tail.lowerBound].elementsEqual(link) else { return false }
         let isInFront = front.lowerBound <= part.lowerBound && part.upperBound <= front.upperBound

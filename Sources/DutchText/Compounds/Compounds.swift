@@ -23,7 +23,7 @@ public struct Compounds: Sendable {
                 let tail = cut + link.count
                 guard tail <= word.count - 3 else { return nil }
                 let search = CompoundSearch(words: words, word: word, part: cut..<cut, lemma: [])
-                return search.falls(front: 0..<cut, link, tail: tail..<word.count) ? cut..<tail : nil
+                return search.fallsApart(front: 0..<cut, link, tail: tail..<word.count) ? cut..<tail : nil
             }
         }
     }

@@ -12,7 +12,7 @@ enum IrregularNouns {
     /// The entry of a noun or of the last part of a compound, with what stands before that part.
     static func noun(_ word: String, in words: WordList) -> (front: String, noun: Noun)? {
         if let noun = bySingular[word] { return ("", noun) }
-        for length in stride(from: min(word.count - 2, longest), through: 3, by: -1) {
+        for length in stride(from: min(word.count - 2, longest), through: 2, by: -1) {
             let front = String(word.dropLast(length))
             guard let noun = bySingular[String(word.suffix(length))], noun.plurals.contains(where: { words.contains(front + $0) }) else {
                 continue
@@ -46,7 +46,7 @@ enum IrregularNouns {
         dag|dagen|dagje daagje
         dak|daken
         dal|dalen
-        ei|eieren|eitje|eier
+        ei|eieren|eitje eiertjes|eier
         gat|gaten|gaatje
         gebed|gebeden
         gebod|geboden
@@ -63,10 +63,10 @@ enum IrregularNouns {
         hol|holen
         jongen|jongens|jongetje
         kalf|kalveren
-        kind|kinderen|kindje|kinder kinds
+        kind|kinderen|kindje kindertjes|kinder kinds
         kleed|kleden klederen|kleedje
         koe|koeien|koetje
-        lam|lammeren
+        lam|lammeren|lammetje lammertjes
         lid|leden|lidje|ledematen
         lied|liederen
         lot|loten|lotje

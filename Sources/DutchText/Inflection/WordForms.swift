@@ -8,12 +8,14 @@ public struct WordForms: Sendable {
         case adjective
     }
 
-    /// A finite verb whose particle stands apart: `stak` … `op`.
+    /// A verb whose particle stands apart: `stak` … `op`, `op` zijn `gestoken`.
     public struct Separation: Sendable, Hashable {
-        /// The finite verb.
+        /// The finite verb, infinitive or participle.
         public let finite: String
-        /// The particle that follows it.
+        /// The particle. It follows a finite verb, and stands before the auxiliaries of an infinitive or participle.
         public let particle: String
+        /// It is a participle: its particle stands before it only.
+        public let isParticiple: Bool
     }
 
     /// A form that can be the last part of a compound.
@@ -34,7 +36,7 @@ public struct WordForms: Sendable {
     public internal(set) var prefixed: Set<String> = []
     /// Inflected forms of more than one word: op te steken.
     public internal(set) var sequences: Set<[String]> = []
-    /// Finite forms with the particle apart.
+    /// Forms with the particle apart.
     public internal(set) var separations: Set<Separation> = []
     /// Forms that can stand before another part of a compound, linking sounds apart.
     public internal(set) var fronts: Set<String> = []

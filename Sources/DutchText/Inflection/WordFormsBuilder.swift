@@ -86,7 +86,10 @@ struct WordFormsBuilder {
                 forms.inflections.formUnion(base.participlesWithoutGe.map { particle + $0 }.filter(words.contains))
             }
             forms.sequences.insert([particle, "te", base.infinitive])
-            for finite in base.finite { forms.separations.insert(.init(finite: finite, particle: particle)) }
+            for finite in base.finite { forms.separations.insert(.init(finite: finite, particle: particle, isParticiple: false)) }
+            for participle in base.participles.prefix(1) {
+                forms.separations.insert(.init(finite: participle, particle: particle, isParticiple: true))
+            }
             forms.fronts.formUnion([particle + base.stem, infinitive])
             for form in [infinitive, particle + base.stem] + base.participles.map({ particle + $0 }) {
                 forms.tails.insert(.init(form: form, lemma: infinitive))

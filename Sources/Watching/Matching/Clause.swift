@@ -3,6 +3,9 @@ struct Clause {
     /// Words between the verb and its particle at most.
     private static let reach = 14
 
+    /// Auxiliaries between a particle and its verb at most: `aan` zou moeten worden gehouden.
+    private static let mostAuxiliaries = 3
+
     private let reading: Reading
 
     init(_ reading: Reading) {
@@ -18,6 +21,18 @@ struct Clause {
             if word == particle, endsClause(after: place, in: field) { return place }
             if ClauseWords.opens.contains(word) { return nil }
             place += 1
+        }
+        return nil
+    }
+
+    /// The particle before the auxiliaries that a verb at the end of its clause has before it: `aan` moet houden, `op` zou zijn gestoken.
+    func particle(_ particle: UInt64, before verb: Int, in field: Range<Int>) -> Int? {
+        var place = verb - 1
+        while place > field.lowerBound, verb - place <= Self.mostAuxiliaries, !isCut(before: place + 1),
+            ClauseWords.auxiliaries.contains(reading.tokens[place].hash)
+        {
+            place -= 1
+            if reading.tokens[place].hash == particle { return isCut(before: place + 1) ? nil : place }
         }
         return nil
     }

@@ -16,4 +16,12 @@ enum ClauseWords {
         gisteren vandaag morgen nu weer ook toch vanavond vanmiddag vannacht vanmorgen zondag maandag dinsdag woensdag donderdag vrijdag
         zaterdag zei zegt meldt aldus
         """)
+
+    /// Auxiliaries that may stand between a particle and its verb at the end of a clause: aan `moet` houden, aan `te kunnen` houden.
+    static let auxiliaries = SmallWordSet(
+        """
+        moeten moet moest moesten kunnen kan kon konden willen wil wilde wilden zullen zal zou zouden mogen mag mocht mochten gaan gaat ging
+        gingen heeft heb hebt hebben had hadden is ben bent zijn was waren wordt worden werd werden laten laat liet lieten blijven blijft durft
+        durven hoeft hoeven te
+        """)
 }

@@ -20,9 +20,11 @@ struct LeafIndex {
         let isFront: Bool
     }
 
-    /// A finite verb of a leaf and the particle that must follow it.
+    /// A verb of a leaf and the particle that must stand apart from it.
     struct Separation {
         let leaf: Int32
+        /// It has its particle before it only.
+        let isParticiple: Bool
         /// Hash of the particle.
         let particle: UInt64
     }
@@ -125,7 +127,7 @@ struct LeafIndex {
 
     private mutating func file(_ separation: TermForms.Separation, as leaf: Int32) {
         let number = Int32(truncatingIfNeeded: separations.count)
-        separations.append(Separation(leaf: leaf, particle: WordHash.of(separation.particle.utf8)))
+        separations.append(Separation(leaf: leaf, isParticiple: separation.isParticiple, particle: WordHash.of(separation.particle.utf8)))
         words[WordHash.of(separation.finite.utf8), default: []].append(Finding(kind: .separable, number: number, form: .inflection))
     }
 

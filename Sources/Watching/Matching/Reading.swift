@@ -65,6 +65,21 @@ struct Reading {
         return written != written.uppercased()
     }
 
+    /// Written as the surname of a person: Louis van Dijk, mevrouw Van den Berg; not Ministerie van Onderwijs. Only where `van` itself has a
+    /// capital, or the word before it is a first name.
+    func isSurname(_ token: Int) -> Bool {
+        guard tokens[token].isCapitalised else { return false }
+        let start = token < titleCount ? 0 : titleCount
+        var first = token - 1
+        guard first >= start, isTight(after: first) else { return false }
+        if NameWords.articles.contains(tokens[first].hash), first > start, isTight(after: first - 1) { first -= 1 }
+        guard NameWords.prepositions.contains(tokens[first].hash) else { return false }
+        let mayStart = !tokens[first].startsSentence || NameWords.surest.contains(tokens[first].hash)
+        if tokens[first].isCapitalised, mayStart { return original(token...token) != original(token...token).uppercased() }
+        guard first > start, isTight(after: first - 1), tokens[first - 1].isCapitalised else { return false }
+        return NameWords.isFirstName(bytes(first - 1))
+    }
+
     /// No part of a hyphenated word, or only of one with numbers.
     func isAlone(_ words: ClosedRange<Int>) -> Bool {
         let grown = hyphenated(words)

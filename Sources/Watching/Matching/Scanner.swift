@@ -44,7 +44,9 @@ struct Scanner {
             note(finding.number, token...token, finding.form, &occurrences)
         case .separable:
             let separation = plan.index.separations[Int(finding.number)]
-            guard let particle = Clause(reading).particle(separation.particle, after: token, in: field) else { return }
+            let clause = Clause(reading)
+            let after = separation.isParticiple ? nil : clause.particle(separation.particle, after: token, in: field)
+            guard let particle = after ?? clause.particle(separation.particle, before: token, in: field) else { return }
             let denied = plan.index.leaves[Int(separation.leaf)].isDenied
             guard denied.isEmpty || !denied.contains(reading.key(token, particle)) else { return }
             let side: FieldSet = reading.field(of: token) == .title ? .title : .text
@@ -74,6 +76,7 @@ struct Scanner {
         case .capital: reading.tokens[words.lowerBound].isCapitalised
         case .joined: reading.tokens[words.upperBound].isJoinedToNext
         case .noName: !reading.isName(words.lowerBound)
+        case .noSurname: !reading.isSurname(words.lowerBound)
         case .alone: reading.isAlone(words)
         case .written: reading.original(words) == plan.index.leaves[Int(leaf)].text && reading.isAlone(words)
         }

@@ -37,21 +37,21 @@ extension TermForms {
 
     /// A plain word: itself, its inflections, its compounds. An everyday word only itself.
     private mutating func addWord(_ term: QueryTerm, _ words: WordList) {
-        wholes.append(Whole(word: term.folded, form: .word))
+        wholes.append(Whole(word: term.folded, form: .word, condition: .noSurname))
         if term.parts.count > 1 { addHyphenated(term, words) }
         guard !EverydayWords.contains(term.folded) else { return }
         let dutch = WordForms(of: term.folded, in: words)
         self.dutch = dutch
         wholes += dutch.inflections.sorted().map { form in
             // Gooi, Koos: a finite form with a capital inside a sentence is a name.
-            Whole(word: form, form: .inflection, condition: dutch.classes == [.verb] && !form.hasSuffix("en") ? .noName : .none)
+            Whole(word: form, form: .inflection, condition: dutch.classes == [.verb] && !form.hasSuffix("en") ? .noName : .noSurname)
         }
         if dutch.classes.contains(.noun), !dutch.inflections.contains(term.folded + "'s") {
             wholes.append(Whole(word: term.folded + "'s", form: .inflection))
         }
         wholes += dutch.prefixed.subtracting(dutch.inflections).sorted().map { Whole(word: $0, form: .compound) }
         sequences += dutch.sequences.sorted { $0.joined() < $1.joined() }.map { Sequence(words: $0, form: .inflection, isTight: true) }
-        separations = dutch.separations.map { Separation(finite: $0.finite, particle: $0.particle) }
+        separations = dutch.separations.map { Separation(finite: $0.finite, particle: $0.particle, isParticiple: $0.isParticiple) }
         parts += dutch.fronts.sorted().map { Part(form: $0, lemma: term.folded, isFront: true) }
         parts += dutch.tails.sorted { $0.form < $1.form }.map { Part(form: $0.form, lemma: $0.lemma, isFront: false) }
         let linked = Set(dutch.fronts.flatMap { front in ["s", "e", "en"].map { front + $0 } }).subtracting(wholes.map(\.word))

@@ -15,6 +15,8 @@ struct TermForms {
         case alone
         /// Written exactly as the term, and alone.
         case written
+        /// Not the surname of a person: Louis van Dijk is no dijk.
+        case noSurname
     }
 
     /// A form of one word.
@@ -42,10 +44,12 @@ struct TermForms {
         let isFront: Bool
     }
 
-    /// A finite verb whose particle follows later in the clause.
+    /// A verb whose particle stands apart: later in the clause, or before the auxiliaries (aan heeft gehouden).
     struct Separation: Hashable {
         let finite: String
         let particle: String
+        /// It has its particle before it only.
+        let isParticiple: Bool
     }
 
     var wholes: [Whole] = []
