@@ -33,6 +33,10 @@ public struct Drafter: Sendable {
         if let wanted = options.audience, !template.audience.mayRead(wanted) {
             throw TemplateError(.audienceTooNarrow, file: "", name: template.kind.rawValue, detail: wanted.rawValue)
         }
+        var options = options
+        // A letter that is called open is open: it holds nothing that is not for everybody.
+        let openness = options.values["openbaarheid"] ?? template.matter.values["openbaarheid"]
+        if openness?.trimmed.lowercased().hasPrefix("openbaar") == true { options.audience = .public }
         let rules = try channel.map { channel throws(TemplateError) in try templates.channels.rules(channel) }
         let writing = Writing(
             incident: incident, template: template, templates: templates, now: now, options: options, channel: channel,

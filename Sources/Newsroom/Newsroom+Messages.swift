@@ -76,6 +76,19 @@ extension Newsroom {
         try await keep(NewDraft(draft, of: try await incident(id)), by: who)
     }
 
+    /// Keeps a draft as the next version of its message, unless a person changed the message: then it is left as it is, and what is new
+    /// is offered for it, sentence by sentence.
+    ///
+    /// - Returns: what was kept or left, and whether it was left.
+    @discardableResult
+    public func saveUnlessChanged(
+        _ draft: Draft, of id: IncidentID, by who: String
+    ) async throws -> (message: StoredDraft, isLeft: Bool) {
+        let (kept, left) = try await saveAll([draft], of: id, by: who)
+        guard let message = kept.first ?? left.first else { throw Explanation.unknownIncident(id.rawValue) }
+        return (message, kept.isEmpty)
+    }
+
     /// Keeps a text that a person changed as the next version. It stands on the facts of the version before. An exercise keeps its mark,
     /// also when the person took it away.
     @discardableResult

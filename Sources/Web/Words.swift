@@ -299,6 +299,7 @@ enum Words {
         case .feedsImported: "De lijst is ingelezen."
         case .messageMade: "Het bericht is gemaakt uit wat zeker is, en bewaard. Er is niets verstuurd."
         case .messageSaved: "De nieuwe versie is bewaard. Er is niets verstuurd."
+        case .messageLeft: "Dit bericht is met de hand gewijzigd en blijft zoals het is. Wat nieuw is, kunt u hieronder overnemen."
         case .messageRival: "Uw tekst is bewaard. Iemand anders bewaarde tegelijk een andere tekst; beide staan er nog."
         case .approvalAsked: "Akkoord is gevraagd. De woordvoerder ziet dit bericht nu bovenaan."
         case .approved: "De tekst is goedgekeurd. Plaats of verstuur hem in uw eigen kanalen en leg dat hier vast."

@@ -134,7 +134,7 @@ import Testing
             "Wat zegt u niet, en waarom?", "bel 14 0999", "Verwijs altijd naar burgemeester De Graaf", "vandaag om 15.00 uur",
         ],
         .bewonersbrief: [
-            "## Wat is er gebeurd?", "## Wat betekent dit voor u?", "## Wat kunt u doen?", "## Wat gebeurt er nu?", "bel 14 0999",
+            "## Wat is er gebeurd?", "## Wat betekent dit voor u, en wat kunt u doen?", "## Wat gebeurt er nu?", "bel 14 0999",
             "vandaag om 15.00 uur",
             "Johan de Graaf, burgemeester",
         ],

@@ -66,7 +66,7 @@ import Testing
     }
 
     private func corrected(_ topic: FactTopic = .victims) throws -> (Incident, old: Fact, new: FactID) {
-        var incident = try SampleIncident(stage: topic == .criminal ? .interviews : .none).incident()
+        var incident = try SampleIncident(stage: topic == .criminal ? .investigation : .none).incident()
         let old = try #require(incident.confirmedFacts(for: .public).first { $0.topic == topic })
         let right = NewFact(text: "Zo is het wel gegaan met twee mensen.", topic: topic, source: "politie", supersedes: old.id)
         let new = try incident.add(right, at: SampleIncident.now, by: "Bo").id
@@ -97,6 +97,30 @@ import Testing
         let post = try draft(.socialbericht, incident, .rectificatie, told: [old.id], channel: .x)
         #expect(post.text.contains("over de oorzaak") && post.text.contains("Zo is het wel gegaan") && post.length.fits, "\(post.text)")
         #expect(post.missing.isEmpty)
+    }
+
+    @Test func `What was told and is refuted without anything in its place is set right too`() throws {
+        var incident = try SampleIncident().incident()
+        let told = incident.facts.filter(\.isConfirmed).map(\.id)
+        let time = try #require(incident.facts.first { $0.topic == .when })
+        _ = try incident.refute(time.id, source: "brandweer", at: SampleIncident.now, by: "Bo")
+        let text = try draft(.persbericht, incident, .rectificatie, told: told).text
+        #expect(
+            text.contains(
+                "- Over het tijdstip schreven we: ‘De explosie was rond 12.00 uur.’ Dat klopt niet. Hoe het wel zit, weten we nog niet."),
+            "\(text)")
+        #expect(!text.contains("Juist is") && !text.contains("wat er wel klopt") && !text.contains(SampleIncident.refuted))
+        let post = try draft(.socialbericht, incident, .rectificatie, told: told, channel: .x).text
+        #expect(post.contains("Ons bericht over het tijdstip klopte niet. Hoe het wel zit, weten we nog niet."), "\(post)")
+    }
+
+    @Test func `The last message has a head and an end of its own`() throws {
+        let incident = try SampleIncident().incident()
+        for kind in [MessageKind.persbericht, .webbericht, .bewonersbrief] {
+            let text = try draft(kind, incident, .afsluiting, told: nil).text
+            #expect(text.contains("# Laatste bericht over de situatie in Oosterveen") && text.contains("Dank aan iedereen"), "\(text)")
+            #expect(text.components(separatedBy: "slachtoffers en hun naasten").count == 2, "\(text)")
+        }
     }
 
     @Test func `A mistake about the criminal case is named, never said again`() throws {

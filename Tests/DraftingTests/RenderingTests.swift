@@ -204,4 +204,86 @@ import Testing
         let error = try #require(try folder.library(overShipped: true).problems.first)
         #expect(error.code == .missingRequired && error.file.hasPrefix(folder.url.path))
     }
+
+    private func adding(_ facts: [(String, FactTopic, Audience, String)], to incident: inout Incident) throws {
+        for (text, topic, audience, source) in facts {
+            let new = NewFact(text: text, topic: topic, source: source, at: SampleIncident.now, audience: audience)
+            let id = try incident.add(new, at: SampleIncident.now, by: "Bo").id
+            _ = try incident.confirm(id, source: source, at: SampleIncident.now, by: "Bo")
+        }
+    }
+
+    private func text(_ kind: MessageKind, _ incident: Incident, _ options: DraftOptions = DraftOptions()) throws -> String {
+        try Drafter(ShippedTemplates.library()).draft(kind, incident, now: SampleIncident.now, options: options).text
+    }
+
+    @Test(arguments: [Audience.raad, .internal])
+    func `What staff may say gives away nothing of victims that only others know of`(audience: Audience) throws {
+        var incident = try SampleIncident(fill: .halfHour, victims: .unknown, scenario: "zedenzaak").incident()
+        try adding([("Er zijn zeven kinderen betrokken.", .victims, audience, "politie")], to: &incident)
+        let staff = try text(.internBericht, incident)
+        #expect(!staff.contains("leven mee") && !staff.contains("slachtoffers"), "\(staff)")
+        #expect(staff.contains("zeven kinderen") == (audience == .internal), "\(staff)")
+    }
+
+    @Test(arguments: ["openbaar", "Openbaar "])
+    func `A letter that is called open holds nothing for the raad alone`(openness: String) throws {
+        let incident = try SampleIncident().incident()
+        let options = DraftOptions(values: ["openbaarheid": openness])
+        let draft = try Drafter(ShippedTemplates.library()).draft(
+            .raadsinformatiebrief, incident, now: SampleIncident.now, options: options)
+        #expect(!draft.text.contains(SampleIncident.raadOnly) && !draft.text.contains("nog niet openbaar"), "\(draft.text)")
+        #expect(draft.options.audience == .public)
+        #expect(try text(.raadsinformatiebrief, incident).contains(SampleIncident.raadOnly))
+    }
+
+    @Test func `While witnesses are heard no text for everybody holds a criminal fact or a cause`() throws {
+        var incident = try SampleIncident(stage: .interviews).incident()
+        try adding([("De verdachte had sleutels.", .cause, .public, "OM")], to: &incident)
+        for kind in MessageKind.allCases where kind != .raadsinformatiebrief && kind != .omgevingsbeeld {
+            let text = try text(kind, incident)
+            #expect(!text.contains("aangehouden") && !text.contains("sleutels"), "\(text)")
+        }
+        let draft = try Drafter(ShippedTemplates.library()).draft(.persbericht, incident, now: SampleIncident.now)
+        #expect(draft.leftOut.contains { $0.reason == .secrecy })
+    }
+
+    @Test func `Who tells what the police said does not say that nothing is said of it`() throws {
+        let text = try text(.statement, SampleIncident(stage: .investigation).incident())
+        #expect(text.contains("aangehouden") && text.contains("Meer kan ik daar niet over zeggen"), "\(text)")
+        #expect(!text.contains("Daar zeg ik dus niets over"))
+    }
+
+    @Test func `A post names a next update that nobody set, or that is past`() throws {
+        var incident = try SampleIncident().incident()
+        _ = try incident.tell(at: SampleIncident.now, by: "Bo") {
+            $0.nextUpdate = NextUpdate(at: SampleIncident.moment("2026-11-22T12:00:00Z"))
+        }
+        let draft = try Drafter(ShippedTemplates.library()).draft(.socialbericht, incident, channel: .x, now: SampleIncident.now)
+        #expect(draft.missing.map(\.placeholder).contains("volgende-update") && draft.length.fits, "\(draft.text)")
+    }
+
+    @Test func `Want of room is the reason only where a fact would not fit`() throws {
+        let incident = try SampleIncident(fill: .halfHour, victims: .unknown).incident()
+        var more = incident
+        try adding([("De straat is open.", .measure, .public, "politie")], to: &more)
+        let draft = try Drafter(ShippedTemplates.library()).draft(.socialbericht, more, channel: .mastodon, now: SampleIncident.now)
+        #expect(draft.leftOut.map(\.reason) == [.core], "\(draft.text)")
+    }
+
+    @Test func `The same words written down twice are told once`() throws {
+        var incident = try SampleIncident(fill: .halfHour, victims: .unknown).incident()
+        try adding([("De straat is open.", .measure, .public, "politie"), ("de straat is open", .other, .public, "BOA")], to: &incident)
+        #expect(try text(.webbericht, incident).components(separatedBy: "e straat is open").count == 2)
+    }
+
+    @Test func `The questions that a scenario expects are offered, not written`() throws {
+        var incident = try SampleIncident(fill: .halfHour).incident()
+        _ = try incident.tell(at: SampleIncident.now, by: "Bo") {
+            $0.questions = [Question(question: "Is mijn kind in gevaar?", answer: nil, isConfirmed: false, isExpected: true)]
+        }
+        let draft = try Drafter(ShippedTemplates.library()).draft(.instructie, incident, now: SampleIncident.now)
+        #expect(draft.missing.first { $0.placeholder == "vragen" }?.suggestions == ["Is mijn kind in gevaar?"])
+        #expect(!draft.text.contains("Is mijn kind in gevaar?"))
+    }
 }

@@ -87,4 +87,12 @@ import Testing
             1, publication(.mediaEnPubliek), of: desk.incident, holds: [], skipped: [.betrokkenen], at: desk.now, by: "Visser")
         #expect(step.entry.reason == "volgorde omgedraaid: nog niet bij betrokkenen")
     }
+
+    @Test(
+        "A place that everybody can read is told from a mailing",
+        arguments: [
+            ("website", true), ("https://www.waterrijk.example/brand", true), ("Facebook", true), ("gemeentewebsite", true),
+            ("mail aan bewoners", false), ("huis aan huis", false),
+        ])
+    func openPlaces(place: String, isOpen: Bool) { #expect(Publication.isOpenPlace(place) == isOpen) }
 }

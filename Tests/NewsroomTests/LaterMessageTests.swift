@@ -114,4 +114,37 @@ import Testing
             #expect(try desk.newsroom.desk.cautions(.internBericht, of: other).isEmpty)
         }
     }
+
+    @Test("What was told and refuted is set right without a finding; an update says that it does not do so")
+    func refuted() async throws {
+        let desk = try await CompleteRoom()
+        try await desk.newsroom.approve(try await desk.make().id, by: "De Graaf")
+        try await desk.newsroom.refuteFact(FactID("f2"), of: desk.id, source: "brandweer", by: "Visser")
+        let incident = try await desk.newsroom.incident(desk.id)
+        let draft = try await desk.newsroom.draft(.persbericht, of: desk.id, options: options(.rectificatie))
+        #expect(
+            draft.text.contains("schreven we: ‘Er zijn geen gewonden.’ Dat klopt niet. Hoe het wel zit, weten we nog niet."),
+            "\(draft.text)")
+        let kept = try await desk.newsroom.save(draft, of: desk.id, by: "Visser")
+        #expect(try await desk.newsroom.messageStatus(kept.id).holds.isEmpty)
+        let bare = draft.text.replacing(" Hoe het wel zit, weten we nog niet.", with: "")
+        let edited = try await desk.newsroom.saveText(bare, after: kept.id, by: "Visser").draft
+        #expect(!(try await desk.newsroom.messageStatus(edited.id).holds.isEmpty))
+        #expect(try desk.newsroom.desk.cautions(draft, of: incident).isEmpty)
+        let update = try await desk.newsroom.draft(.persbericht, of: desk.id, options: options(.update))
+        #expect(try desk.newsroom.desk.cautions(update, of: incident).contains { $0.contains("maak een rectificatie") })
+    }
+
+    @Test("A message that a person changed is left as it is when it is made again by itself")
+    func left() async throws {
+        let desk = try await CompleteRoom()
+        let first = try await desk.make()
+        let edited = try await desk.newsroom.saveText(first.text + "\n\nMet dank aan de buren.", after: first.id, by: "Bos").draft
+        let again = try await desk.newsroom.draft(.persbericht, of: desk.id)
+        let outcome = try await desk.newsroom.saveUnlessChanged(again, of: desk.id, by: "Visser")
+        #expect(outcome.isLeft && outcome.message.id == edited.id)
+        #expect(try await desk.newsroom.drafts(of: desk.id).first { $0.kind == .persbericht }?.id == edited.id)
+        let other = try await desk.newsroom.draft(.webbericht, of: desk.id)
+        #expect(!(try await desk.newsroom.saveUnlessChanged(other, of: desk.id, by: "Visser").isLeft))
+    }
 }

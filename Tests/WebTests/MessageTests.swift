@@ -117,10 +117,11 @@ struct MessageTests {
             let incident = try await site.newsroom.openIncident(opening, by: "B. Jansen")
             let made = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "persbericht"])
             let page = try await site.browser.get(try #require(made["Location"])).body
-            #expect(page.contains("Let op: dit is een strafzaak") && page.contains("Strafzaak, fase 1: geheimhouding."))
-            #expect(try await site.browser.get("/incidenten/\(incident.id)/berichten").body.contains("Let op: dit is een strafzaak"))
+            #expect(page.contains("Let op voordat u dit bericht gebruikt") && page.contains("Strafzaak, fase 1: geheimhouding."))
+            #expect(
+                try await site.browser.get("/incidenten/\(incident.id)/berichten").body.contains("Let op voordat u dit bericht gebruikt"))
             let inside = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "intern-bericht"])
-            #expect(!(try await site.browser.get(try #require(inside["Location"])).body.contains("Let op: dit is een strafzaak")))
+            #expect(!(try await site.browser.get(try #require(inside["Location"])).body.contains("Let op voordat u dit bericht gebruikt")))
         }
     }
 

@@ -6,8 +6,12 @@ public struct LeftOutFact: Sendable, Hashable {
     public enum Reason: String, Sendable, Codable {
         /// A criminal fact that neither the police nor the OM told: the municipality may not.
         case forPoliceOrProsecutor
+        /// The witnesses are still heard, and the text is for everybody.
+        case secrecy
         /// The channel has no room for it.
         case length
+        /// There is room, but this kind of text tells the core alone.
+        case core
     }
 
     /// The fact.

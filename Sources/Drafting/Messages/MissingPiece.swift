@@ -7,8 +7,12 @@ public struct MissingPiece: Sendable, Hashable, Codable {
     /// Who can supply it: "woordvoerder", "communicatieadviseur", "politie".
     public let who: String
 
+    /// What may be meant, to choose from; never text by itself.
+    public let suggestions: [String]
+
     /// A piece that is missing.
-    public init(placeholder: String, what: String, who: String) {
+    public init(placeholder: String, what: String, who: String, suggestions: [String] = []) {
+        self.suggestions = suggestions
         self.placeholder = placeholder
         self.what = what
         self.who = who

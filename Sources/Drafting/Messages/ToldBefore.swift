@@ -16,5 +16,5 @@ public struct ToldBefore: Sendable, Equatable, Codable {
     }
 
     /// Whether readers were told of a fact.
-    func holds(_ fact: FactID) -> Bool { facts.contains(fact.rawValue) }
+    public func holds(_ fact: FactID) -> Bool { facts.contains(fact.rawValue) }
 }

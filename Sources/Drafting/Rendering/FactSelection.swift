@@ -15,16 +15,28 @@ struct FactSelection {
     ///   - news: the facts that readers do not know yet; they tell most.
     init(_ incident: Incident, for audience: Audience, limit: Int? = nil, news: Set<FactID> = []) {
         let replaced = Set(incident.facts.filter(\.isConfirmed).compactMap(\.supersedes))
-        let confirmed = incident.confirmedFacts(for: audience).filter { !replaced.contains($0.id) }
-        let mayTell = confirmed.filter { !$0.isForOthersToTell(in: incident) }
+        let confirmed = FactSelection.once(
+            incident.confirmedFacts(for: audience).filter { fact in
+                // What is for the raad alone is not for every member of staff.
+                !replaced.contains(fact.id) && !(audience == .internal && fact.audience == .raad)
+            })
+        let hushed = Set(confirmed.filter { $0.isSecret(for: audience, in: incident) }.map(\.id))
+        let mayTell = confirmed.filter { !$0.isForOthersToTell(in: incident) && !hushed.contains($0.id) }
         let byTopic = FactSelection.importance.flatMap { topic in mayTell.filter { $0.topic == topic } }
         let telling = byTopic.filter { news.contains($0.id) } + byTopic.filter { !news.contains($0.id) }
         let kept = Set(telling.prefix(limit ?? telling.count).map(\.id))
         facts = FactSelection.order.flatMap { topic in mayTell.filter { $0.topic == topic && kept.contains($0.id) } }
-        let criminal = confirmed.filter { $0.isForOthersToTell(in: incident) }.map {
-            LeftOutFact(fact: $0.id, reason: .forPoliceOrProsecutor)
+        let told = Set(mayTell.map(\.id))
+        let criminal = confirmed.filter { !told.contains($0.id) }.map {
+            LeftOutFact(fact: $0.id, reason: hushed.contains($0.id) ? .secrecy : .forPoliceOrProsecutor)
         }
         leftOut = criminal + telling.dropFirst(kept.count).map { LeftOutFact(fact: $0.id, reason: .length) }
+    }
+
+    /// What two people wrote down in the same words is told once: the first of them.
+    private static func once(_ facts: [Fact]) -> [Fact] {
+        var told: Set<String> = []
+        return facts.filter { told.insert(Sentence.make($0.text).lowercased()).inserted }
     }
 
     func facts(_ topics: FactTopic...) -> [Fact] {
@@ -36,6 +48,12 @@ extension Fact {
     /// On criminal facts the OM leads and the police act under it (Handreiking Twente 2015, annex 4): the municipality only tells
     /// what one of them said. In a criminal case that goes for the cause too.
     func isForOthersToTell(in incident: Incident) -> Bool { isCriminal(in: incident) && authority == nil }
+
+    /// Until the witnesses were heard there is secrecy: only individual people are told, not everybody (Handreiking Twente 2015,
+    /// annex 2). What staff may say reaches everybody too.
+    func isSecret(for audience: Audience, in incident: Incident) -> Bool {
+        incident.criminalStage == .interviews && audience != .raad && isCriminal(in: incident)
+    }
 
     func isCriminal(in incident: Incident) -> Bool {
         topic == .criminal || topic == .cause && incident.criminalStage.isCriminalCase

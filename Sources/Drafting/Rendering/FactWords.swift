@@ -23,7 +23,15 @@ struct FactWords {
     func correction(_ fact: Fact, of old: Fact?) -> ListItem {
         var item = item(fact)
         item.fields["vorige"] = old.map { Sentence.make(TextMarks.clean($0.text)) }
+        item.conditions["vervangen"] = true
         return item
+    }
+
+    /// A fact that was told and is not so, while nothing certain came in its place.
+    func withdrawal(_ old: Fact, mayQuote: Bool) -> ListItem {
+        var fields = ["over": FactWords.subjects[old.topic] ?? ""]
+        fields["vorige"] = mayQuote ? Sentence.make(TextMarks.clean(old.text)) : nil
+        return ListItem(text: "", fields: fields, conditions: ["vervangen": false])
     }
 
     /// "14.05 uur" of today; of another day with its date, for a page is read on many days.
@@ -53,7 +61,7 @@ struct FactWords {
 
     /// What a fact is about, after "over".
     private static let subjects: [FactTopic: String] = [
-        .what: "wat er is gebeurd", .where: "de plaats", .when: "de tijd", .victims: "slachtoffers", .cause: "de oorzaak",
+        .what: "wat er is gebeurd", .where: "de plaats", .when: "het tijdstip", .victims: "slachtoffers", .cause: "de oorzaak",
         .measure: "de maatregelen", .criminal: "het onderzoek", .other: "de situatie",
     ]
 

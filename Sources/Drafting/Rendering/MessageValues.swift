@@ -73,13 +73,13 @@ extension MessageValues {
         values["gemeente"] = text(bare)
         values["plaats"] = text(incident.place)
         values["plaats.waar"] = text(PlaceWords.located(incident.place))
-        values["plaatsregel"] = text(
-            incident.place.onOneLine.lowercased() == bare.lowercased() ? bare : "\(incident.place), gemeente \(bare)")
+        values["plaatsregel"] = text(PlaceWords.line(incident.place, municipality: bare))
         values["groet"] = .text(
             moment.hour < 6 ? "Goedenacht" : moment.hour < 12 ? "Goedemorgen" : moment.hour < 18 ? "Goedemiddag" : "Goedenavond")
         values["datum"] = .text(moment.longDate)
         values["tijd"] = .text(moment.time)
         values["signaal"] = .text(signal.spoken(at: now))
+        values["signaal.sinds"] = .text(signal.short(at: now))
         values["signaal.tijd"] = .text(signal.time)
         values["signaal.datum"] = .text(signal.longDate)
         values["woordvoerder"] = text(lead.short)
@@ -96,7 +96,7 @@ extension MessageValues {
         values["feiten"] = list(facts)
         values["feiten.kern"] = list(selection.facts(.what, .where, .when, .victims))
         values["feiten.verder"] = list(selection.facts(.other, .cause, .criminal))
-        values["feiten.nieuwste-eerst"] = list(facts.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
+        values["feiten.nieuwste-eerst"] = list(newestFirst(facts))
         values["feiten.openbaar"] = list(facts.filter { $0.audience == .public })
         values["feiten.niet-openbaar"] = list(facts.filter { $0.audience != .public })
         values["feiten.nieuw"] = list(facts.filter { news.contains($0.id) })
@@ -105,6 +105,14 @@ extension MessageValues {
         for (topic, name) in MessageValues.topicNames { values["feiten.\(name)"] = list(selection.facts(topic)) }
         let headline = selection.facts(.what).first
         values["kop"] = headline.map { .text(TextMarks.fact($0.id, Sentence.headline(TextMarks.clean($0.text)))) } ?? .absent
+    }
+
+    /// Facts of one minute stay in the order in which a reader wants them: what happened before what it did.
+    private func newestFirst(_ facts: [Fact]) -> [Fact] {
+        func minute(_ fact: Fact) -> Double { (fact.at.timeIntervalSince1970 / 60).rounded(.down) }
+        return facts.enumerated().sorted { a, b in
+            (minute(b.element), a.offset) < (minute(a.element), b.offset)
+        }.map(\.element)
     }
 
     private static func news(in incident: Incident, _ options: DraftOptions) -> Set<FactID> {
@@ -116,10 +124,21 @@ extension MessageValues {
     private func corrections(_ words: FactWords) -> [ListItem] {
         let all = selection.facts.filter { $0.supersedes != nil }
         let told = all.filter { fact in fact.supersedes.map { options.earlier?.holds($0) ?? true } ?? false }
-        return (told.isEmpty ? all : told).map { fact in
+        let gone = withdrawn
+        return (told.isEmpty && gone.isEmpty ? all : told).map { fact in
             let old = fact.supersedes.flatMap(incident.fact)
             let mayQuote = old.map { audience.mayRead($0.audience) && !$0.isCriminal(in: incident) && $0.isRefuted } ?? false
             return words.correction(fact, of: mayQuote ? old : nil)
+        } + gone.map { words.withdrawal($0, mayQuote: !$0.isCriminal(in: incident)) }
+    }
+
+    /// What readers were told and is not so, without anything certain in its place.
+    private var withdrawn: [Fact] {
+        guard let earlier = options.earlier else { return [] }
+        let replaced = Set(incident.facts.filter(\.isConfirmed).compactMap(\.supersedes))
+        return incident.facts.filter { fact in
+            fact.isRefuted && earlier.holds(fact.id) && !replaced.contains(fact.id) && audience.mayRead(fact.audience)
+                && !(audience == .internal && fact.audience == .raad)
         }
     }
 
@@ -253,6 +272,8 @@ extension MessageValues {
         values["vertrouwelijk"] = .condition(isConfidential)
         values["wat-bekend"] = .condition(!noWhat)
         values["iets-nieuws"] = .condition(selection.facts.contains { news.contains($0.id) })
+        values["strafzaak-verteld"] = .condition(!selection.facts(.cause, .criminal).isEmpty && stage.isCriminalCase)
+        values["medeleven-gezegd"] = .condition(tellsMessage && saysCompassion)
         values["oorzaak-bekend"] = .condition(isKnown(.cause))
         values["met-feiten"] = .condition(!selection.facts.isEmpty)
         values["met-niet-openbaar"] = .condition(isConfidential)
@@ -265,10 +286,17 @@ extension MessageValues {
     /// Whether there are victims: somebody said so, or a certain fact does while nobody said anything yet.
     private var hasVictims: Bool {
         guard incident.victims == .unknown else { return incident.victims == .yes }
-        return FactSelection(incident, for: audience).facts.contains { fact in
+        // What staff may say outside must not give away what only they know.
+        return FactSelection(incident, for: audience == .internal ? .public : audience).facts.contains { fact in
             let words = fact.text.lowercased().split { !$0.isLetter }
             return fact.topic == .victims && !words.contains { MessageValues.denials.contains(String($0)) }
         }
+    }
+
+    /// Whether the kernboodschap says it in its own words.
+    private var saysCompassion: Bool {
+        let message = incident.story.kernboodschap?.lowercased() ?? ""
+        return ["leven mee", "leven intens mee", "medeleven", "gedachten zijn bij", "gedachten gaan uit"].contains { message.contains($0) }
     }
 
     private static let denials: Set<String> = ["geen", "niemand", "niet", "zonder"]
@@ -282,7 +310,7 @@ extension MessageValues {
     private func fillPaper(_ values: inout TemplateValues) {
         values["versie"] = .text(String(options.version))
         values["vorig-bericht"] = text(options.earlier.map { DutchMoment($0.at).short(at: now) })
-        values["embargo"] = text(options.embargo.map { DutchMoment($0).spoken(at: now) })
+        values["embargo"] = text(options.embargo.map { "\(DutchMoment($0).longDate), \(DutchMoment($0).time)" })
         for name in FrontMatter.valueKeys { values[name] = text(options.values[name]) }
         values["afzender"] = .absent
         values["instructie"] = .absent

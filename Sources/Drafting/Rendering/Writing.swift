@@ -37,7 +37,7 @@ struct Writing {
             let written = try write(factLimit: facts, adviceLimit: advice, tellsMessage: tellsMessage)
             let length = rules.length(of: written.text)
             let isShortest = facts <= fewest && advice == 0
-            if length.fits || isShortest && isLast { return make(written, length: length) }
+            if length.fits || isShortest && isLast { return make(written, length: length, rules: rules) }
             if isShortest { return nil }
             // What happened and one thing to do say most: they go last.
             if advice > 1 { advice -= 1 } else if facts > fewest { facts -= 1 } else { advice -= 1 }
@@ -89,12 +89,29 @@ struct Writing {
     private func marker(_ placeholder: String) -> String { piece(placeholder).marker }
 
     private func piece(_ placeholder: String) -> MissingPiece {
-        templates.vocabulary.placeholder(placeholder)?.missingPiece ?? MissingPiece(placeholder: placeholder, what: placeholder, who: "")
+        let known = templates.vocabulary.placeholder(placeholder)?.missingPiece
+        // The questions that a scenario expects are no text, but they help whoever fills the gap.
+        let expected = placeholder == "vragen" ? incident.story.questions.filter { !$0.isForMessages }.map(\.question) : []
+        return MissingPiece(
+            placeholder: placeholder, what: known?.what ?? placeholder, who: known?.who ?? "", suggestions: expected)
     }
 
-    private func make(_ written: Written, length: MessageLength) -> Draft {
+    /// What a post does not tell, with the true reason: want of room only where the fact would not fit.
+    private func leftOut(_ written: Written, _ rules: ChannelRules?) -> [LeftOutFact] {
+        guard let rules else { return written.leftOut }
+        let others = written.leftOut.filter { $0.reason != .length }
+        let told = Set(written.reading.facts)
+        let untold = FactSelection(incident, for: audience).facts.filter { !told.contains($0.id) }
+        return others
+            + untold.map { fact in
+                let fits = rules.length(of: "\(written.text) \(Sentence.make(fact.text))").fits
+                return LeftOutFact(fact: fact.id, reason: fits ? .core : .length)
+            }
+    }
+
+    private func make(_ written: Written, length: MessageLength, rules: ChannelRules? = nil) -> Draft {
         Draft(
             kind: template.kind, channel: channel, moment: moment, text: written.text, missing: written.reading.gaps.map(piece),
-            factsUsed: written.reading.facts, length: length, leftOut: written.leftOut, options: options, at: now)
+            factsUsed: written.reading.facts, length: length, leftOut: leftOut(written, rules), options: options, at: now)
     }
 }

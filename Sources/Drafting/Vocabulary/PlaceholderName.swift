@@ -2,7 +2,7 @@
 enum PlaceholderName {
     static let texts = [
         "gemeente", "plaats", "plaats.waar", "plaatsregel", "groet", "datum", "tijd", "afzender", "kop", "onderwerp", "versie", "embargo",
-        "signaal", "signaal.tijd", "signaal.datum", "vorig-bericht",
+        "signaal", "signaal.sinds", "signaal.tijd", "signaal.datum", "vorig-bericht",
         "kernboodschap",
         "woordvoerder", "woordvoerder.kort", "woordvoerder.naam", "woordvoerder.rol", "woordvoerder.volledig",
         "volgende-update", "volgende-update.tijd", "volgende-update.wat",
@@ -23,8 +23,9 @@ enum PlaceholderName {
 
     static let conditions = [
         "oefening", "strafzaak", "strafzaak-fase-1", "strafzaak-fase-2", "strafzaak-fase-3",
-        "er-zijn-slachtoffers", "slachtoffers-onbekend", "iets-onbekend", "vertrouwelijk", "wat-bekend", "oorzaak-bekend", "met-feiten",
-        "met-niet-openbaar", "iets-nieuws",
+        "er-zijn-slachtoffers", "slachtoffers-onbekend", "iets-onbekend", "vertrouwelijk", "wat-bekend", "oorzaak-bekend",
+        "strafzaak-verteld", "met-feiten",
+        "met-niet-openbaar", "iets-nieuws", "medeleven-gezegd",
         "met-partners", "met-vragen", "met-open-vragen",
         "eerste", "update", "rectificatie", "afsluiting",
     ]
@@ -34,11 +35,12 @@ enum PlaceholderName {
         switch list {
         case "vragen": ["vraag", "antwoord", "beantwoord", "open"]
         case "partners": ["naam", "onderwerpen"]
-        case let facts where facts == "feiten" || facts.hasPrefix("feiten."): ["tekst", "tijd", "moment", "bron", "over", "vorige"]
+        case let facts where facts == "feiten" || facts.hasPrefix("feiten."):
+            ["tekst", "tijd", "moment", "bron", "over", "vorige", "vervangen"]
         default: ["tekst"]
         }
     }
 
     /// The fields that are in or out rather than text.
-    static let conditionFields = ["beantwoord", "open"]
+    static let conditionFields = ["beantwoord", "open", "vervangen"]
 }

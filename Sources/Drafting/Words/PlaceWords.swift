@@ -1,5 +1,15 @@
 /// Where something is, with the preposition that suits: "in Oosterveen", "aan de Havenweg".
 enum PlaceWords {
+    /// "Oosterveen, gemeente Waterrijk"; the municipality is not named twice.
+    static func line(_ place: String, municipality: String) -> String {
+        let line = place.onOneLine
+        let words = line.lowercased().split { !$0.isLetter && $0 != "-" }.joined(separator: " ")
+        let name = municipality.lowercased().split { !$0.isLetter && $0 != "-" }.joined(separator: " ")
+        if words == name { return municipality }
+        let namesIt = " \(words) ".contains(" \(name) ") && !name.isEmpty
+        return namesIt ? line.capitalizedFirst : "\(line.capitalizedFirst), gemeente \(municipality)"
+    }
+
     static func located(_ place: String) -> String {
         let line = place.onOneLine
         let words = line.split(separator: " ").map { $0.lowercased() }

@@ -3,7 +3,9 @@ enum Sentence {
     static func make(_ text: String) -> String {
         let line = text.onOneLine
         guard let last = line.last else { return "" }
-        return line.capitalizedFirst + (closers.contains(last) ? "" : ".")
+        // A full stop right after a hashtag reads as a part of it.
+        let endsInTag = line.split(separator: " ").last?.hasPrefix("#") == true
+        return line.capitalizedFirst + (closers.contains(last) || endsInTag ? "" : ".")
     }
 
     /// The sentence for in another one: without its full stop, and with a small letter when its first word is an everyday one.

@@ -18,4 +18,19 @@ public struct Publication: Sendable, Equatable, Codable {
         self.address = address
         self.at = at
     }
+
+    /// Whether everybody can read what stands in a place, as far as its name tells: "website", "Facebook", an address.
+    public static func isOpenPlace(_ place: String) -> Bool {
+        let words = place.lowercased().split { !$0.isLetter }.map(String.init)
+        return place.contains("://")
+            || words.contains { word in
+                openPlaces.contains(word) || word.hasSuffix("website") || word == "www"
+            }
+    }
+
+    private static let openPlaces: Set<String> = [
+        "site", "webpagina", "facebook", "instagram", "linkedin", "x", "twitter", "mastodon", "bluesky", "threads", "krant",
+        "huisaanhuisblad",
+        "pers", "media",
+    ]
 }

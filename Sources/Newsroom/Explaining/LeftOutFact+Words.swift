@@ -5,6 +5,8 @@ extension LeftOutFact.Reason {
     public var words: String {
         switch self {
         case .forPoliceOrProsecutor: "over een strafbaar feit vertelt de politie of het Openbaar Ministerie"
+        case .secrecy: "in deze fase van de strafzaak geldt geheimhouding"
+        case .core: "deze post vertelt alleen de kern"
         case .length: "het kanaal heeft er geen ruimte voor"
         }
     }

@@ -47,6 +47,25 @@ extension LogEntry.Action {
     }
 }
 
+extension LogEntry {
+    /// What it was and what it became, for people: "onbevestigd → bevestigd: brandweer". Nothing when neither is known.
+    public var changeWords: String {
+        [from, to].compactMap { $0 }.filter { !$0.isEmpty }.map { action.isOfFact ? LogEntry.settled($0) : $0 }.joined(separator: " → ")
+    }
+
+    /// The log keeps the names of the file; people read words.
+    private static func settled(_ value: String) -> String {
+        let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let status = parts.first, let words = ["unconfirmed": "onbevestigd", "confirmed": "bevestigd", "refuted": "weerlegd"][status]
+        else { return value }
+        return ([words] + parts.dropFirst()).joined(separator: ":")
+    }
+}
+
+extension LogEntry.Action {
+    fileprivate var isOfFact: Bool { [.factAdded, .factConfirmed, .factRefuted].contains(self) }
+}
+
 extension LogBreak {
     /// What is wrong with the log, in one sentence.
     public var words: String {

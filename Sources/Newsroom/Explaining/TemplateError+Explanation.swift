@@ -1,4 +1,5 @@
 import Drafting
+import Incident
 
 extension TemplateError: Explainable {
     var explanation: Explanation {
@@ -18,8 +19,8 @@ extension TemplateError: Explainable {
         case .unknownValue: "\(name) kan niet \(detail) zijn.\(meant)"
         case .audienceTooNarrow:
             file.isEmpty
-                ? "een \(name) mag geen feiten bevatten die alleen voor \(detail) zijn. Geweigerd; kies een bericht voor die lezers."
-                : "dit soort bericht mag geen feiten voor \(detail) bevatten. Verbeter de kop van het sjabloon."
+                ? "een \(name) mag geen feiten bevatten die alleen voor \(readers) zijn. Geweigerd; kies een bericht voor die lezers."
+                : "dit soort bericht mag geen feiten voor \(readers) bevatten. Verbeter de kop van het sjabloon."
         case .unknownPlaceholder: "de invulplek {{\(name)}} bestaat niet.\(meant)"
         case .unknownPart: "het deel {{> \(name)}} bestaat niet.\(meant)"
         case .endlessPart: "het deel {{> \(name)}} roept zichzelf aan. Haal het ene uit het andere."
@@ -30,6 +31,16 @@ extension TemplateError: Explainable {
         case .missingRequired: "\(name) hoort in dit soort bericht en ontbreekt. Voeg het toe."
         case .noTemplate: "voor \(name) is er geen sjabloon. Kijk in de map Templates welke er zijn."
         case .unknownChannel: "het kanaal \(name) bestaat niet.\(meant)"
+        }
+    }
+
+    /// Whose facts they are, in Dutch.
+    private var readers: String {
+        switch Audience(rawValue: detail) {
+        case .internal: "medewerkers"
+        case .raad: "de raad"
+        case .public: "iedereen"
+        case nil: detail
         }
     }
 

@@ -66,6 +66,29 @@ public struct Desk: Sendable {
         return try CriminalGuidance.load(scenarios, stage: incident.criminalStage).cautions
     }
 
+    /// The cautions of ``cautions(_:of:)``, and for a text that was made: that readers were told something that is not so.
+    public func cautions(_ draft: Draft, of incident: Incident) throws -> [String] {
+        try cautions(draft.kind, of: incident)
+            + Desk.correctionCaution(draft.moment, draft.options.earlier, draft.kind, incident)
+    }
+
+    /// The same of a kept version.
+    public func cautions(_ draft: StoredDraft, of incident: Incident) throws -> [String] {
+        try cautions(draft.kind, of: incident)
+            + Desk.correctionCaution(draft.basis?.moment, draft.basis?.options.earlier, draft.kind, incident)
+    }
+
+    /// An update only tells what is new: it leaves standing what was told and is not so.
+    private static func correctionCaution(
+        _ moment: MessageMoment?, _ earlier: ToldBefore?, _ kind: MessageKind, _ incident: Incident
+    ) -> [String] {
+        guard moment == .update, let earlier else { return [] }
+        let wrong = incident.facts.filter { $0.isRefuted && earlier.holds($0.id) && kind.audience.mayRead($0.audience) }
+        guard !wrong.isEmpty else { return [] }
+        let names = wrong.map { "feit \($0.id)" }.joined(separator: ", ")
+        return ["In het vorige bericht stond iets wat niet klopt (\(names)). Een update zet dat niet recht: maak een rectificatie."]
+    }
+
     /// The rules that work, by id.
     public func allRules() throws -> [RuleDefinition] { try rules.value().rules }
 

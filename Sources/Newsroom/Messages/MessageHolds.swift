@@ -11,7 +11,7 @@ struct MessageHolds {
 
     /// - Parameter report: what the checker found; nil leaves the findings out.
     init(_ draft: StoredDraft, changes: [GroundChange], report: CheckReport?, in incident: Incident, desk: Desk) throws {
-        let gaps = try desk.gaps(in: draft.text).map { Hold(.gap, $0.what, detail: $0.who.isEmpty ? nil : $0.who) }
+        let gaps = try desk.gaps(in: draft.text).map { Hold(.gap, $0.what, detail: MessageHolds.help($0, incident)) }
         let changed = changes.map { Hold(.changed, $0.words) }
         // A gap is a hold of its own already; and approval by the lead is the agreement that a proposal waits for.
         let findings = (report?.blocking ?? []).filter { !["compleet/nog-invullen", "compleet/voorstel"].contains($0.rule) }.map {
@@ -23,6 +23,13 @@ struct MessageHolds {
             !literal.contains { $0.detail == found.detail && ($0.what.contains(found.what) || found.what.contains($0.what)) }
         }
         all = try gaps + changed + others + literal + MessageHolds.tooLong(draft, desk) + MessageHolds.marks(draft.text, incident)
+    }
+
+    /// Who can supply it; for the questions of people also those that the scenario expects.
+    private static func help(_ gap: MissingPiece, _ incident: Incident) -> String? {
+        guard !gap.who.isEmpty else { return nil }
+        let expected = gap.placeholder == "vragen" ? incident.story.questions.filter { !$0.isForMessages }.map(\.question) : []
+        return expected.isEmpty ? gap.who : "\(gap.who); te verwachten: \(expected.joined(separator: " "))"
     }
 
     /// Nobody can place such a post. As a thread it can be placed, when each of its parts fits.
@@ -48,8 +55,9 @@ struct MessageHolds {
 
     /// The text without the words that say that this very fact was told and is not so: a correction must name what it corrects.
     private static func withoutCorrection(of fact: Fact, _ text: String, _ incident: Incident) -> String {
-        guard fact.isRefuted, incident.facts.contains(where: { $0.supersedes == fact.id && $0.isConfirmed }) else { return text }
-        return text.replacing("‘\(fact.text.bare).’ Dat klopt niet.", with: "")
+        guard fact.isRefuted else { return text }
+        let isReplaced = incident.facts.contains { $0.supersedes == fact.id && $0.isConfirmed }
+        return text.replacing("‘\(fact.text.bare).’ Dat klopt niet.\(isReplaced ? "" : " Hoe het wel zit, weten we nog niet.")", with: "")
     }
 
     private static func marks(_ text: String, _ incident: Incident) -> [Hold] {

@@ -98,16 +98,22 @@ struct FactComparison {
     }
 
     /// Sentences in a correction that say once more what was told and is not so: ‘Er zijn drie gewonden.’ Dat klopt niet. They stand
-    /// between quotation marks, the next sentence denies them, and a confirmed fact came in the place of the one that they follow.
+    /// between quotation marks, the next sentence denies them, and a confirmed fact came in the place of the one that they follow; or the
+    /// sentence after that says that what is so is not known yet.
     func corrected(in incident: Incident) -> Set<Int> {
         let replaced = Set(incident.facts.filter(\.isConfirmed).compactMap(\.supersedes))
-        guard !replaced.isEmpty else { return [] }
         return Set(
-            following(where: { $0.isRefuted && replaced.contains($0.id) }).map(\.sentence).filter { index in
+            following(where: \.isRefuted).filter { found in
+                let index = found.sentence
                 guard index + 1 < sentences.count, let first = text.sentences[index + 1].tokens.first else { return false }
-                let denial = text.sentences[index + 1].tokens.prefix(3).map { text.words[$0] }
-                return text.isQuoted(first - 1) && denial == ["dat", "klopt", "niet"]
-            })
+                guard text.isQuoted(first - 1), begins(index + 1, with: ["dat", "klopt", "niet"]) else { return false }
+                return replaced.contains(found.fact.id) || begins(index + 2, with: ["hoe", "het", "wel", "zit"])
+            }.map(\.sentence))
+    }
+
+    private func begins(_ sentence: Int, with words: [String]) -> Bool {
+        guard sentence < sentences.count else { return false }
+        return text.sentences[sentence].tokens.prefix(words.count).map { text.words[$0] } == words
     }
 
     /// The sentences that a confirmed fact bears out, or that follow one that is refuted or not confirmed.

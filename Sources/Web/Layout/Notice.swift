@@ -26,6 +26,7 @@ enum Notice: String {
     case feedRemoved = "bron-weg"
     case feedsImported = "bronnen-ingelezen"
     case messageMade = "bericht-gemaakt"
+    case messageLeft = "bericht-gebleven"
     case messageSaved = "bericht-bewaard"
     case messageRival = "bericht-naast-een-ander"
     case approvalAsked = "akkoord-gevraagd"

@@ -35,7 +35,7 @@ struct MessagePage {
             findings: try await findings(draft.text, draft, of: incident), offered: try await site.newsroom.offeredMerge(draft.id),
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
-            cautions: try site.newsroom.desk.cautions(draft.kind, of: incident), mayWrite: context.mayWrite,
+            cautions: try site.newsroom.desk.cautions(draft, of: incident), mayWrite: context.mayWrite,
             mayApprove: context.mayApprove, isConfidential: try await site.newsroom.isConfidential(draft, of: incident),
             now: site.newsroom.clock.now)
         let screen = MessageScreen(source)

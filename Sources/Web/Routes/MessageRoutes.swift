@@ -68,8 +68,8 @@ struct MessageRoutes {
         let draft = try await site.newsroom.draft(
             kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel),
             options: DraftOptions(moment: try moment(context)))
-        let saved = try await site.newsroom.save(draft, of: incident.id, by: context.who)
-        return Response.done(.messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+        let (saved, isLeft) = try await site.newsroom.saveUnlessChanged(draft, of: incident.id, by: context.who)
+        return Response.done(isLeft ? .messageLeft : .messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
     /// Which message in the row was asked for; nil leaves it to the incident.

@@ -4,6 +4,7 @@ import Foundation
 import Incident
 import Newsroom
 import Principles
+import Storage
 
 struct DraftCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,7 +62,7 @@ struct DraftCommand: AsyncParsableCommand {
         guard !save || matter.incident != nil else { throw ValidationError("--save needs --incident.") }
         guard set.allSatisfy({ $0.contains("=") }) else { throw ValidationError("--set takes NAME=VALUE.") }
         guard output != nil || chosen.export?.isBinary != true else {
-            throw ValidationError("A \(chosen.rawValue) is a file: say where with -o")
+            throw ValidationError("Een \(chosen.rawValue) is een bestand: zeg met -o waar het moet komen.")
         }
     }
 
@@ -77,10 +78,10 @@ struct DraftCommand: AsyncParsableCommand {
         try await write(draft, subject, desk)
         // A draft alone does not load the rules: that would be a third of its time.
         if chosen == .json { try desk.ruleProblems.forEach { Terminal.note("eenmond: \(Explanation($0).text)") } }
-        if chosen != .json { try desk.cautions(draft.kind, of: subject).forEach { Terminal.note($0) } }
+        if chosen != .json { try desk.cautions(draft, of: subject).forEach { Terminal.note($0) } }
         if let rules = try rules(draft, desk) { PostNotes(draft.text, rules).lines.forEach { common.note($0) } }
         if let note = draft.noteOnEarlier { common.note(note) }
-        draft.missing.forEach { common.note("Nog invullen: \($0.what) (\($0.who))") }
+        draft.missing.forEach { common.note($0.note) }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }
 
@@ -101,8 +102,12 @@ struct DraftCommand: AsyncParsableCommand {
         let subject = try await newsroom.incident(.named(id))
         let draft = try await newsroom.draft(kind, of: subject.id, channel: channel, options: options, by: who.name)
         if save {
-            let kept = try await newsroom.save(draft, of: subject.id, by: who.name)
-            common.note("Bewaard als bericht \(kept.id), versie \(kept.version).")
+            let (message, isLeft) = try await newsroom.saveUnlessChanged(draft, of: subject.id, by: who.name)
+            if isLeft {
+                common.note(message.leftNote)
+            } else {
+                common.note("Bewaard als bericht \(message.id), versie \(message.version).")
+            }
         }
         return (subject, draft, newsroom.desk)
     }
@@ -126,7 +131,7 @@ struct DraftCommand: AsyncParsableCommand {
             let report = try desk.check(draft.text, kind: draft.kind, incident: subject)
             bytes = Data(
                 (try JSONLine.string(
-                    DraftLine(draft, report: report, rules: rules(draft, desk), cautions: desk.cautions(draft.kind, of: subject))) + "\n")
+                    DraftLine(draft, report: report, rules: rules(draft, desk), cautions: desk.cautions(draft, of: subject))) + "\n")
                     .utf8)
         }
         guard let output else { return Terminal.text(String(decoding: bytes, as: UTF8.self)) }
@@ -158,6 +163,19 @@ extension MessagePaper {
         self.init(
             draft.text, kind: draft.kind, channel: draft.channel?.rawValue, version: draft.options.version, at: draft.at ?? Date(),
             of: incident, rules: rules)
+    }
+}
+
+extension StoredDraft {
+    /// That a person's work stays.
+    var leftNote: String { "\(kind.words) is met de hand gewijzigd en blijft zoals het is (bericht \(id))." }
+}
+
+extension MissingPiece {
+    /// What to fill in, who can supply it, and what may help.
+    var note: String {
+        let line = "Nog invullen: \(what) (\(who))"
+        return suggestions.isEmpty ? line : "\(line). Te verwachten: \(suggestions.joined(separator: " "))"
     }
 }
 

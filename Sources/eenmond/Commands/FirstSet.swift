@@ -39,7 +39,7 @@ struct FirstSet {
         if command.save {
             let (kept, left) = try await newsroom.saveAll(set.drafts, of: subject.id, by: command.who.name)
             common.note("\(kept.count.counting("bericht", "berichten")) bewaard. Kijk met 'eenmond message list \(subject.id)'.")
-            left.forEach { common.note("\($0.kind.words) is met de hand gewijzigd en blijft zoals het is (bericht \($0.id)).") }
+            left.forEach { common.note($0.leftNote) }
         }
         return (subject, set, newsroom.desk)
     }
@@ -48,7 +48,7 @@ struct FirstSet {
         for draft in drafts {
             let report = try desk.check(draft.text, kind: draft.kind, incident: subject)
             let rules = try rules(draft, desk)
-            try JSONLine.print(DraftLine(draft, report: report, rules: rules, cautions: desk.cautions(draft.kind, of: subject)))
+            try JSONLine.print(DraftLine(draft, report: report, rules: rules, cautions: desk.cautions(draft, of: subject)))
         }
     }
 
@@ -99,7 +99,7 @@ struct FirstSet {
         var told: [String] = []
         for piece in drafts.flatMap(\.missing) where !told.contains(piece.what) {
             told.append(piece.what)
-            common.note("Nog invullen: \(piece.what) (\(piece.who))")
+            common.note(piece.note)
         }
     }
 

@@ -46,7 +46,7 @@ struct LogShow: AsyncParsableCommand {
     }
 
     private static func line(_ entry: LogEntry) -> String {
-        let change = [entry.from, entry.to].compactMap { $0 }.joined(separator: " → ")
+        let change = entry.changeWords
         let parts = [DutchMoment(entry.at).full, entry.who, entry.action.words, entry.subject, change].filter { !$0.isEmpty }
         return parts.joined(separator: "  ") + (entry.reason.map { "  Reden: \($0)" } ?? "")
     }

@@ -22,6 +22,11 @@ struct MessagePublish: AsyncParsableCommand {
     func run() async throws {
         let outcome = try await common.newsroom().publish(
             message.number, place: `where`, group: group, address: address, at: at?.date, by: who.name)
+        if group == nil, ReaderGroup(outcome.status.draft.kind) != .mediaEnPubliek, Publication.isOpenPlace(`where`) {
+            Terminal.note(
+                "Let op: dit bericht telt als verteld aan \(ReaderGroup(outcome.status.draft.kind)?.words.lowercased() ?? ""), maar op deze plek kan "
+                    + "iedereen het lezen. Noem bij een openbare plek --group media-en-publiek.")
+        }
         if !outcome.skipped.isEmpty {
             Terminal.note(
                 "Let op, de volgorde is omgedraaid. Nog niet verteld aan: \(outcome.skipped.map(\.words).joined(separator: "; ")).")
@@ -103,7 +108,9 @@ struct MessageExportCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write; stdout when left out.") var output: String?
 
     func validate() throws {
-        guard output != nil || !format.isBinary else { throw ValidationError("A \(format.rawValue) is a file: say where with -o") }
+        guard output != nil || !format.isBinary else {
+            throw ValidationError("Een \(format.rawValue) is een bestand: zeg met -o waar het moet komen.")
+        }
     }
 
     func run() async throws {

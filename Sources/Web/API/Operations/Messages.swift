@@ -22,7 +22,7 @@ struct APIMessage: Encodable {
     let createdBy: String
     /// First message, update, correction or closing.
     let moment: String?
-    /// What must be known of the criminal case before the text goes out; empty when there is none.
+    /// What must be known before the text goes out: of the criminal case, or of a mistake that was told. Empty when there is nothing.
     let cautions: [String]
 
     static let schema = Schema.object([
@@ -97,7 +97,7 @@ extension APIOperations {
             let draft = try await call.newsroom.draft(
                 wanted.kind, of: incident.id, channel: wanted.channel.map(Channel.init(rawValue:)),
                 options: DraftOptions(moment: wanted.moment))
-            let saved = try await call.newsroom.save(draft, of: incident.id, by: call.who)
+            let saved = try await call.newsroom.saveUnlessChanged(draft, of: incident.id, by: call.who).message
             return try .json(message(try await call.newsroom.messageStatus(saved.id), of: incident, call), status: .created)
         },
         APIOperation(
@@ -135,7 +135,7 @@ extension APIOperations {
     }
 
     private static func message(_ status: MessageStatus, of incident: Incident, _ call: APICall) throws -> APIMessage {
-        APIMessage(status, cautions: try call.newsroom.desk.cautions(status.draft.kind, of: incident))
+        APIMessage(status, cautions: try call.newsroom.desk.cautions(status.draft, of: incident))
     }
 
     /// The version of the address, which must belong to its incident.
