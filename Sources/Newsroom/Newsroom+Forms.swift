@@ -42,7 +42,7 @@ extension Newsroom {
     public func strike(_ form: String, from term: String? = nil, of number: Int64, in id: IncidentID, by who: String) async throws -> Watch
     {
         let old = try await watch(number, of: id)
-        return try await rewrite(old, to: WatchQuery(parsing: old.query).striking(form, from: term))
+        return try await rewrite(old, to: WatchQuery(parsing: old.query).striking(form, from: term), by: who)
     }
 
     /// Allows a form: one that was struck answers again, another one is added. The news of the last week is looked through for it.
@@ -54,7 +54,7 @@ extension Newsroom {
         _ form: String, for term: String? = nil, of number: Int64, in id: IncidentID, by who: String
     ) async throws -> (watch: Watch, hits: Int) {
         let old = try await watch(number, of: id)
-        let watch = try await rewrite(old, to: WatchQuery(parsing: old.query).allowing(form, for: term))
+        let watch = try await rewrite(old, to: WatchQuery(parsing: old.query).allowing(form, for: term), by: who)
         return (watch, try await lookBack(for: watch))
     }
 
@@ -67,10 +67,10 @@ extension Newsroom {
         return watch
     }
 
-    private func rewrite(_ old: Watch, to query: WatchQuery) async throws -> Watch {
+    private func rewrite(_ old: Watch, to query: WatchQuery, by who: String) async throws -> Watch {
         guard query.text != old.query else { return old }
         let matcher = Matcher([(old.id, query)])
-        return try await store.watches.rewrite(old.id, to: query.text, at: clock.now) { item in
+        return try await store.watches.rewrite(old.id, to: query.text, at: clock.now, by: who) { item in
             matcher.hits(in: WatchedText(item)).first.map { ItemMatch(watch: $0.query, spans: HitSpans.json($0.spans)) }
         }
     }

@@ -21,7 +21,7 @@ extension Newsroom {
 
     /// Stops a query; its hits stay.
     public func removeWatch(_ number: Int64, by who: String) async throws {
-        try await store.watches.set(number, active: false)
+        try await store.watches.set(number, active: false, at: clock.now, by: who)
     }
 
     /// The live queries of an incident.

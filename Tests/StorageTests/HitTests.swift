@@ -20,7 +20,7 @@ import Watching
     func watches() async throws {
         let watch = try await store.watches.add("brand", to: incident, at: start, by: "Bos")
         #expect(watch.query == "brand" && watch.isActive && watch.added == start && watch.addedBy == "Bos" && watch.incident == incident)
-        try await store.watches.set(watch.id, active: false)
+        try await store.watches.set(watch.id, active: false, at: start, by: "Bos")
         #expect(try await store.watches.active().isEmpty)
         #expect(try await store.watches.list(incident).map(\.isActive) == [false])
         #expect(try await store.watches.add("brand", to: incident, at: minutes(1), by: "Visser") == watch)
@@ -28,7 +28,7 @@ import Watching
         await #expect(throws: StorageError(.notFound, "nergens")) {
             try await store.watches.add("brand", to: IncidentID(title: "nergens"), at: start, by: "Bos")
         }
-        await #expect(throws: StorageError(.notFound, "77")) { try await store.watches.set(77, active: true) }
+        await #expect(throws: StorageError(.notFound, "77")) { try await store.watches.set(77, active: true, at: start, by: "Bos") }
     }
 
     @Test("Pages follow each other without gap or repeat, though new hits come in between")

@@ -93,7 +93,7 @@ import Testing
     func restingQuery() async throws {
         let watch = try await watch("steekpartij")
         _ = try await poll([article("a")])
-        try await store.watches.set(watch.id, active: false)
+        try await store.watches.set(watch.id, active: false, at: start, by: "Bos")
         let record = try await poll([article("a", title: "Vechtpartij"), article("b")], at: minutes(2))
         #expect(record.vanishedHits.isEmpty && record.newHits.isEmpty)
         #expect(try await store.hits.counts(watch.incident) == HitCounts(new: 1))

@@ -19,6 +19,7 @@ public struct Watches: Sendable {
             guard try connection.row("SELECT id FROM incident WHERE id = \(incident)") != nil else {
                 throw StorageError(.notFound, incident.rawValue)
             }
+            let old = try connection.row("SELECT * FROM watch WHERE incident = \(incident) AND query = \(query)").map { try Watch($0) }
             let row = try connection.row(
                 """
                 INSERT INTO watch (incident, query, added_at, added_by, is_active)
@@ -27,7 +28,9 @@ public struct Watches: Sendable {
                 RETURNING *
                 """)
             guard let row else { throw StorageError(.engine, "no row came back") }
-            return try Watch(row)
+            let watch = try Watch(row)
+            if old?.isActive != true { try Watches.log(.queryAdded, watch, from: nil, to: query, now, who, connection) }
+            return watch
         }
     }
 
@@ -55,7 +58,8 @@ public struct Watches: Sendable {
     ///
     /// - Throws: `.notFound` when there is no such query, `.alreadyExists` when the incident has the new text already.
     public func rewrite(
-        _ id: Int64, to query: String, at now: Date, matching matcher: @escaping @Sendable (NewsItem) throws -> ItemMatch?
+        _ id: Int64, to query: String, at now: Date, by who: String,
+        matching matcher: @escaping @Sendable (NewsItem) throws -> ItemMatch?
     ) async throws -> Watch {
         try await database.write { connection in
             guard let old = try Watches.find(id, connection) else { throw StorageError(.notFound, "\(id)") }
@@ -64,6 +68,7 @@ public struct Watches: Sendable {
             try connection.execute("UPDATE watch SET query = \(query) WHERE id = \(id)")
             try Rematching(connection: connection, watch: id, now: now).run(matcher)
             guard let watch = try Watches.find(id, connection) else { throw StorageError(.notFound, "\(id)") }
+            try Watches.log(.queryChanged, watch, from: old.query, to: query, now, who, connection)
             return watch
         }
     }
@@ -71,11 +76,23 @@ public struct Watches: Sendable {
     /// Lets a query rest, or wakes it.
     ///
     /// - Throws: `.notFound` when there is no such query.
-    public func set(_ id: Int64, active: Bool) async throws {
+    public func set(_ id: Int64, active: Bool, at now: Date, by who: String) async throws {
         try await database.write { connection in
-            let changed = try connection.execute("UPDATE watch SET is_active = \(active) WHERE id = \(id)")
-            guard changed == 1 else { throw StorageError(.notFound, "\(id)") }
+            guard let watch = try Watches.find(id, connection) else { throw StorageError(.notFound, "\(id)") }
+            guard watch.isActive != active else { return }
+            try connection.execute("UPDATE watch SET is_active = \(active) WHERE id = \(id)")
+            try Watches.log(
+                active ? .queryAdded : .queryStopped, watch, from: active ? nil : watch.query, to: active ? watch.query : nil, now, who,
+                connection)
         }
+    }
+
+    /// What is watched decides what is seen, so each change of it stands in the log of the incident.
+    private static func log(
+        _ action: LogEntry.Action, _ watch: Watch, from: String?, to: String?, _ now: Date, _ who: String, _ connection: any Connection
+    ) throws {
+        let entry = LogEntry(at: now, who: who, action: action, subject: "\(watch.id)", from: from, to: to, reason: nil)
+        try IncidentWriter(connection: connection).log([entry], of: watch.incident)
     }
 
     static func find(_ id: Int64, _ connection: any Connection) throws(StorageError) -> Watch? {
