@@ -14,7 +14,7 @@ struct DossierLabelledTests {
     init() throws {
         checker = Checker(rules: try RuleFiles.rules.get())
         var dossiers: [String: Incident] = [:]
-        for name in ["loods", "steek", "zorg", "kaal", "straf"] {
+        for name in ["loods", "steek", "zorg", "kaal", "straf", "plein"] {
             let data = try Data(contentsOf: LabelledSet.folder.appendingPathComponent("dossiers/\(name).json"))
             dossiers[name] = try Incident(Dossier(json: data), at: Self.moment)
         }
@@ -23,7 +23,7 @@ struct DossierLabelledTests {
 
     @Test(
         "Half of the sentences, which the rules were made with, the other half, and wordings of people under pressure",
-        arguments: ["dossier-gezien", "dossier-ongezien", "wendingen-gezien"])
+        arguments: ["dossier-gezien", "dossier-ongezien", "wendingen-gezien", "dossier-plein"])
     func sentences(part: String) throws {
         let entries = try LabelledSet.lines("\(part).tsv").map { line in
             let parts = line.split(separator: "\t").map(String.init)

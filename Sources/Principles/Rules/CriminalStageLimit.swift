@@ -17,9 +17,16 @@ struct CriminalStageLimit: CodedRule {
             let sentence = text.sentences[index]
             guard !sentence.isQuestion, sentence.place != .heading,
                 !sentence.tokens.contains(where: { ComparedFact.denials.contains(text.words[$0]) || text.words[$0] == "niets" }),
-                let place = sentence.tokens.first(where: { words.contains(text.words[$0]) })
+                !isStillSought(sentence.tokens, text), let place = sentence.tokens.first(where: { words.contains(text.words[$0]) })
             else { return nil }
             return RuleMatch(text.tokens[place].codePoints)
         }
     }
+
+    /// "De politie zoekt sporen": that there is an investigation may be said, not what it gave.
+    private func isStillSought(_ sentence: Range<Int>, _ text: CheckedText) -> Bool {
+        sentence.contains { text.words[$0] == "sporen" } && sentence.contains { Self.seeking.contains(text.words[$0]) }
+    }
+
+    private static let seeking: Set<String> = ["zoekt", "zoeken", "zocht", "zochten", "onderzoekt", "onderzoeken", "veiligstellen"]
 }

@@ -135,7 +135,20 @@ struct AdministratorReader {
         let place = mention.tokens.lowerBound
         let next = mention.tokens.upperBound
         if gap.contains(0x3A), next < text.tokens.count, text.isQuoted(next) { return true }
+        if isContact(place) { return true }
         guard !told.contains(text.sentenceIndex(of: place)), !text.isQuoted(place) else { return false }
         return text.near(place).filter { text.isQuoted($0) }.count > 3
     }
+
+    /// "Voor vragen kunt u terecht bij wethouder Bos": who is named for questions is who will speak.
+    private func isContact(_ place: Int) -> Bool {
+        guard place > 0, Self.contactPrepositions.contains(text.words[place - 1]) else { return false }
+        return text.near(place).contains { $0 < place && place - $0 < 11 && Self.contactWords.contains(text.words[$0]) }
+    }
+
+    private static let contactPrepositions: Set<String> = ["bij", "met"]
+    private static let contactWords: Set<String> = [
+        "vragen", "informatie", "inlichtingen", "reactie", "reacties", "toelichting", "interview", "interviews", "contact", "pers",
+        "journalisten", "persvragen",
+    ]
 }
