@@ -57,6 +57,7 @@ struct FactRulesTests {
         "A sentence that says something else, denies it, asks it or says it is not known, is left alone",
         arguments: [
             ("De brand is aangestoken met benzine.", "De brand is uit."),
+            ("De ruzie begon over drugs.", "Hoe de ruzie begon, moet het onderzoek duidelijk maken."),
             ("De brand is aangestoken met benzine.", "Of de brand is aangestoken, weten wij nog niet."),
             ("De brand is aangestoken met benzine.", "De politie onderzoekt of de brand is aangestoken."),
             ("De brand is aangestoken met benzine.", "Is de brand aangestoken?"),

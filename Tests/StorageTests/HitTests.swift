@@ -25,6 +25,10 @@ import Watching
         #expect(try await store.watches.list(incident).map(\.isActive) == [false])
         #expect(try await store.watches.add("brand", to: incident, at: minutes(1), by: "Visser") == watch)
         #expect(try await store.watches.active() == [watch])
+        #expect(try await store.watches.add("brand", to: incident, at: minutes(2), by: "Visser") == watch, "it is awake already")
+        let log = try await store.incidents.log(incident)
+        #expect(log.suffix(3).map(\.action) == [.queryAdded, .queryStopped, .queryAdded])
+        #expect(log.suffix(3).map(\.who) == ["Bos", "Bos", "Visser"] && log.last?.to == "brand")
         await #expect(throws: StorageError(.notFound, "nergens")) {
             try await store.watches.add("brand", to: IncidentID(title: "nergens"), at: start, by: "Bos")
         }

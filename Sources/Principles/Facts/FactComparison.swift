@@ -132,6 +132,7 @@ struct FactComparison {
 
     private func following(_ fact: ComparedFact, _ index: Int) -> Following? {
         guard !reserved.contains(index), !text.sentences[index].isQuestion else { return nil }
+        guard fact.fact.isConfirmed || !isLeftOpen(text.sentences[index].tokens) else { return nil }
         let shared = sentences[index].filter { fact.keys.contains($0.term.key) }
         guard let score = fact.score(of: Set(shared.map(\.term.key))), score >= Self.followThreshold else { return nil }
         let tokens = shared.map(\.token)
@@ -139,6 +140,14 @@ struct FactComparison {
         guard isDenied(tokens, text.sentences[index].tokens) == fact.isNegative else { return nil }
         return Following(fact: fact.fact, sentence: index, tokens: first..<last + 1, score: score)
     }
+
+    /// "Hoe de ruzie begon, moet het onderzoek uitwijzen": names what is asked, and says nothing about it.
+    private func isLeftOpen(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, Self.asking.contains(text.words[first]) else { return false }
+        return sentence.contains { text.words[$0].hasPrefix("onderzoe") || text.words[$0].hasPrefix("uitzoe") }
+    }
+
+    private static let asking: Set<String> = ["hoe", "of", "waarom", "waardoor", "wie", "wat"]
 
     /// A denial stands at most four words from a shared word.
     private func isDenied(_ shared: [Int], _ sentence: Range<Int>) -> Bool {
