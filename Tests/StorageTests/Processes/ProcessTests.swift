@@ -39,7 +39,7 @@ import Testing
         let stored = try #require(try await stores[0].incidents.find(id))
         #expect(Set(stored.facts.map(\.text)) == Set((0..<40).map { "feit \($0)" }))
         #expect(stored.facts.map(\.id.rawValue) == (1...40).map { "f\($0)" })
-        #expect(try await stores[1].incidents.log(id).count == 41)
+        #expect(try await stores[1].incidents.log(id).count == 42)
     }
 
     #if os(Linux)
@@ -81,7 +81,7 @@ import Testing
         let stored = try #require(try await store.incidents.find(incident))
         let confirmed = Set(stored.facts.filter(\.isConfirmed).map { "fact \($0.text)" })
         #expect(confirmed.count == stored.facts.count)
-        #expect(try await store.incidents.log(incident).count == 1 + 2 * stored.facts.count)
+        #expect(try await store.incidents.log(incident).count == 2 + 2 * stored.facts.count)
         let items = try await store.items.newest(limit: 1_000_000)
         let titles = Set(items.map { "item \($0.title.dropFirst("steekpartij ".count))" })
         #expect(Set(notes).isSubset(of: confirmed.union(titles)))
