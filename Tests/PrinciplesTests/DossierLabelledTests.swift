@@ -22,8 +22,8 @@ struct DossierLabelledTests {
     }
 
     @Test(
-        "Half of the sentences, which the rules were made with, the other half, wordings of people under pressure, and a set that no rule has seen",
-        arguments: ["dossier-gezien", "dossier-ongezien", "wendingen-gezien", "dossier-plein", "plein-ongezien"])
+        "Half of the sentences, which the rules were made with, the other half, wordings of people under pressure, and sets that no rule has seen",
+        arguments: ["dossier-gezien", "dossier-ongezien", "wendingen-gezien", "dossier-plein", "plein-ongezien", "plein-derde-hand"])
     func sentences(part: String) throws {
         let entries = try LabelledSet.lines("\(part).tsv").map { line in
             let parts = line.split(separator: "\t").map(String.init)
