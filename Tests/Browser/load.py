@@ -147,6 +147,8 @@ def main():
             _, page = client.ask("GET", f"/incidenten/{ID}")
             token = re.search(r'name="formulier" value="([^"]+)"', page).group(1)
             turn = 0
+            # People do not press at the same moment: twenty in step would measure a queue of twenty, not an answer.
+            time.sleep(random.random() * 2)
             while not stop.is_set():
                 turn += 1
                 for kind, ask in (
