@@ -216,7 +216,7 @@ import Testing
         #expect(!shown.stdout.contains("CONCEPT") && shown.stderr.contains("CONCEPT, niet goedgekeurd."), "\(shown.stdout)")
         let file = workspace.folder.appending(path: "post.txt").path
         _ = try workspace.run("draft", "socialbericht", "--channel", "x", "--incident", incident, "--format", "txt", "-o", file)
-        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("CONCEPT, niet goedgekeurd. Socialbericht voor x, versie 1"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("CONCEPT, niet goedgekeurd. Socialbericht voor X, versie 1"))
     }
 
     @Test("killed while it saves, the last acknowledged version is there, and the database opens", arguments: [3, 9, 15, 30, 60])

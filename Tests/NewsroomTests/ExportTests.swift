@@ -19,8 +19,8 @@ import Testing
         if approved { try await desk.newsroom.approve(draft.id, by: "De Graaf") }
         let state = try await desk.newsroom.messageStatus(draft.id).state
         let paper = MessagePaper(
-            draft.text, kind: kind, channel: draft.channel, version: draft.version, at: draft.created, state: state,
-            of: try await desk.newsroom.incident(desk.id))
+            draft.text, kind: kind, version: draft.version, at: draft.created, state: state,
+            of: try await desk.newsroom.incident(desk.id), rules: try desk.newsroom.desk.rules(of: draft))
         return (paper, draft)
     }
 
@@ -59,7 +59,7 @@ import Testing
         let draft = try await desk.make(.socialbericht, channel: .x)
         let concept = String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self)
         #expect(concept.hasSuffix(draft.text + "\n"))
-        #expect(concept.contains("CONCEPT, niet goedgekeurd. Socialbericht voor x, versie 1, woensdag 18 november 2026, 12.06 uur."))
+        #expect(concept.contains("CONCEPT, niet goedgekeurd. Socialbericht voor X, versie 1, woensdag 18 november 2026, 12.06 uur."))
         try await desk.newsroom.approve(draft.id, by: "De Graaf")
         #expect(String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self) == draft.text + "\n")
     }

@@ -30,12 +30,12 @@ public struct MessagePaper: Sendable, Equatable {
     ///   - version: of its message; the next one for a text that is not kept.
     ///   - at: when it was made or kept.
     ///   - state: nil for a text that is not kept.
-    ///   - rules: of the channel of a post.
+    ///   - rules: of the channel of a post, whose name stands in its notice.
     public init(
-        _ text: String, kind: MessageKind, channel: String? = nil, version: Int, at: Date, state: ApprovalState? = nil,
+        _ text: String, kind: MessageKind, version: Int, at: Date, state: ApprovalState? = nil,
         of incident: Incident, rules: ChannelRules? = nil
     ) {
-        let name = kind.words + (channel.map { " voor \($0)" } ?? "")
+        let name = kind.words + (rules.map { " voor \($0.title)" } ?? "")
         let marked = ExerciseHead.ensured(on: text, kind: kind, incident)
         let isApproved = state?.isApproved ?? false
         let exercise = incident.exercise ? "OEFENING. " : ""

@@ -7,7 +7,7 @@ extension Newsroom {
         let status = try await messageStatus(number, isChecked: false)
         let draft = status.draft
         let paper = MessagePaper(
-            draft.text, kind: draft.kind, channel: draft.channel, version: draft.version, at: draft.created,
+            draft.text, kind: draft.kind, version: draft.version, at: draft.created,
             // What changed after the approval is not approved.
             state: status.changes.isEmpty ? status.state : nil, of: try await incident(draft.incident),
             rules: try desk.rules(of: draft))

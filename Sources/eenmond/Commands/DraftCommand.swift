@@ -123,7 +123,7 @@ struct DraftCommand: AsyncParsableCommand {
     private func write(_ draft: Draft, _ subject: Incident, _ desk: Desk) async throws {
         let bytes: Data
         if let copy = DraftCommand.copy(of: draft, chosen, to: output) {
-            common.note(MessagePaper(draft, of: subject).notice ?? "")
+            common.note(try MessagePaper(draft, of: subject, rules: rules(draft, desk)).notice ?? "")
             bytes = copy
         } else if let export = chosen.export {
             bytes = try await desk.export.bytes(MessagePaper(draft, of: subject, rules: rules(draft, desk)), as: export)
@@ -161,7 +161,7 @@ extension MessagePaper {
     /// A text that nobody kept or approved yet.
     init(_ draft: Draft, of incident: Incident, rules: ChannelRules? = nil) {
         self.init(
-            draft.text, kind: draft.kind, channel: draft.channel?.rawValue, version: draft.options.version, at: draft.at ?? Date(),
+            draft.text, kind: draft.kind, version: draft.options.version, at: draft.at ?? Date(),
             of: incident, rules: rules)
     }
 }

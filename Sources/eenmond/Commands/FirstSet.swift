@@ -63,7 +63,7 @@ struct FirstSet {
         for draft in drafts {
             let bytes =
                 if let copy = DraftCommand.copy(of: draft, command.chosen, to: nil) { copy } else {
-                    try await desk.export.bytes(MessagePaper(draft, of: subject), as: export)
+                    try await desk.export.bytes(MessagePaper(draft, of: subject, rules: rules(draft, desk)), as: export)
                 }
             Terminal.line("===== \(FirstSet.name(draft, desk))")
             Terminal.line()
