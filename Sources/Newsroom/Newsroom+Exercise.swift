@@ -15,12 +15,13 @@ extension Newsroom {
         let now = clock.now
         let opened = try await store.incidents.open(script.opening(at: now), at: now, by: who)
         let incident = try await store.incidents.update(opened.id) { try script.fill(&$0, at: now, by: who) }
-        for query in script.watches { _ = try await addWatch(query, to: incident.id, by: who) }
         try await store.settings.set(Newsroom.startSetting(incident.id), to: String(now.timeIntervalSince1970))
         let feed = NewFeed(
             url: Newsroom.exerciseAddress(servedAt, incident.id), title: "OEFENING nieuwsstroom", siteLink: nil,
-            groupPath: [Newsroom.exerciseGroup])
+            groupPath: [Newsroom.exerciseGroup], exercise: incident.id)
         _ = try await store.feeds.add(feed, at: now)
+        // After its stream, so that the news of the real world is not looked through for it.
+        for query in script.watches { _ = try await addWatch(query, to: incident.id, by: who) }
         return incident
     }
 

@@ -28,6 +28,35 @@ import Testing
         #expect(Set(hits.map(\.item.source)).count > 1, "each item names its own source")
     }
 
+    @Test("its invented news is no hit of a real incident, nor real news a hit of the exercise")
+    func apart() async throws {
+        let server = try LoopbackServer()
+        let room = try TestRoom(servedAt: server.url(""))
+        let real = try await room.incident()
+        _ = try await room.newsroom.addWatch("brand OR waterrijk OR linde", to: real, by: "analist")
+        server.route(
+            "/krant.xml",
+            .ok(
+                "<rss version='2.0'><channel><title>Krant</title><item><title>Brand in De Linde in Waterrijk</title></item></channel></rss>"
+            ))
+        _ = try await room.newsroom.addFeed(server.url("/krant.xml"), by: "analist")
+        _ = try await room.newsroom.pollOnce()
+        #expect(try await room.newsroom.hits(of: real).count == 1)
+
+        let exercise = try await room.newsroom.startExercise(by: "adviseur")
+        #expect(try await room.newsroom.hits(of: exercise.id).isEmpty, "real news of before")
+        room.pass(30)
+        let document = String(decoding: try await room.newsroom.exerciseFeed(of: exercise.id), as: UTF8.self)
+        server.route("/oefening/\(exercise.id)/feed.xml", .ok(document))
+        _ = try await room.newsroom.pollOnce()
+        _ = try await room.newsroom.addWatch("verzorgingshuis OR rook OR bewoners", to: real, by: "analist")
+        #expect(try await room.newsroom.hits(of: real).allSatisfy { $0.item.source == "Krant" })
+        let played = try await room.newsroom.hits(of: exercise.id)
+        #expect(played.count >= 3 && played.allSatisfy { $0.item.title.contains("OEFENING") })
+        #expect(try await room.newsroom.tryWatch("waterrijk", for: real).itemsRead == 1)
+        #expect(try await room.newsroom.tryWatch("waterrijk", for: exercise.id).newest.allSatisfy { $0.item.title.contains("OEFENING") })
+    }
+
     @Test("its feed is no feed of the organisation, and goes when the exercise closes")
     func feed() async throws {
         let server = try LoopbackServer()

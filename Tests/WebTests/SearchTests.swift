@@ -13,6 +13,9 @@ struct SearchTests {
             #expect(page.contains("Waterlelie ontruimd"))
             #expect(page.contains("href=\"/incidenten/\(incident.id)#f1\""))
             #expect(page.contains(">Webbericht</a>"))
+            // A browser writes a blank in a query as a plus.
+            let both = try await site.browser.get("/zoeken?vraag=waterlelie+ontruimd").body
+            #expect(both.contains("Waterlelie ontruimd") && both.contains("value=\"waterlelie ontruimd\""))
             #expect(try await site.browser.get("/zoeken?vraag=bestaatniet").body.contains("Er is niets gevonden."))
         }
     }
@@ -27,6 +30,8 @@ struct SearchTests {
             #expect(page.contains("<mark>brandweer</mark>"))
             #expect(page.contains("samenstelling met “brand”"))
             #expect(try await site.browser.get("/incidenten/\(incident.id)/zoekvragen/proef?vraag=brand%20AND%20(").body.contains("teken"))
+            let several = try await site.browser.get("/incidenten/\(incident.id)/zoekvragen/proef?vraag=is+AND+%22er+is%22").body
+            #expect(several.contains("had 1 van de 1 berichten"), "\(several)")
             #expect(try await site.newsroom.watches(of: incident.id).isEmpty)
         }
     }

@@ -1,20 +1,26 @@
 import Foundation
+import Incident
 import Storage
 import Watching
 
 extension Newsroom {
-    /// Tries a query on the news of the last hours, and keeps nothing.
+    /// Tries a query on the news of the last hours that could become a hit of this incident, and keeps nothing: the invented news of an
+    /// exercise is for that exercise alone.
     ///
     /// - Throws: `QueryError` with the position of what cannot be understood.
-    public func tryWatch(_ text: String, hours: Int = 24, showing limit: Int = 10) async throws -> WatchTrial {
+    public func tryWatch(
+        _ text: String, for incident: IncidentID, hours: Int = 24, showing limit: Int = 10
+    ) async throws -> WatchTrial {
         let query = try WatchQuery(parsing: text)
         let matcher = Matcher([(id: 0, query: query)])
+        let streams = try await store.feeds.exerciseStreams()
+        let isPlayed = streams.values.contains(incident)
         var read = 0
         var found: [WatchTrial.Found] = []
         var counts: [WatchTrial.Form: Int] = [:]
         for try await batch in store.items.batches(since: clock.now.addingTimeInterval(-Double(hours) * 3600)) {
-            read += batch.count
-            for item in batch {
+            for item in batch where streams[item.feed].map({ $0 == incident }) ?? !isPlayed {
+                read += 1
                 guard let hit = matcher.hits(in: WatchedText(item)).first else { continue }
                 found.append(WatchTrial.Found(item: item, spans: hit.spans))
                 for form in Set(hit.spans.map { WatchTrial.Form(text: $0.text.lowercased(), term: $0.term, form: $0.form) }) {

@@ -1,4 +1,5 @@
 import Foundation
+import Incident
 
 /// The feeds and the state of their polling.
 public struct Feeds: Sendable {
@@ -22,6 +23,14 @@ public struct Feeds: Sendable {
                 if let who, result.isNew { try Feeds.log(.feedAdded, result.feed.url, at: now, by: who, connection) }
                 return result
             }
+        }
+    }
+
+    /// The streams of exercises, removed ones too, each with the exercise that it plays for.
+    public func exerciseStreams() async throws -> [Int64: IncidentID] {
+        try await database.read { connection in
+            let rows = try connection.rows("SELECT id, exercise FROM feed WHERE exercise IS NOT NULL")
+            return Dictionary(try rows.map { (try $0["id"] as Int64, try $0["exercise"] as IncidentID) }) { first, _ in first }
         }
     }
 
@@ -187,8 +196,8 @@ extension Feeds {
         let path = try StoredJSON.text(new.groupPath)
         let row = try connection.row(
             """
-            INSERT INTO feed (url, title, site_link, group_path, added_at, next_poll)
-            VALUES (\(new.url), \(new.title), \(new.siteLink), \(path), \(now), \(now))
+            INSERT INTO feed (url, title, site_link, group_path, exercise, added_at, next_poll)
+            VALUES (\(new.url), \(new.title), \(new.siteLink), \(path), \(new.exercise), \(now), \(now))
             ON CONFLICT (url) DO UPDATE SET removed_at = NULL, added_at = excluded.added_at, group_path = excluded.group_path,
                 title = coalesce(excluded.title, feed.title), site_link = coalesce(excluded.site_link, feed.site_link),
                 \(sql: FeedState(nextPoll: now).assignments)

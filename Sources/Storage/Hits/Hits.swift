@@ -90,14 +90,20 @@ extension Hits {
         return try StoredHit(row)
     }
 
-    /// - Returns: the hit; nil when it is there already, or when item, revision or query is not.
+    /// News that an exercise invents is a hit of that exercise alone, and an exercise with news of its own gets no other: nobody may
+    /// take the one for the other.
+    ///
+    /// - Returns: the hit; nil when it is there already, when item, revision or query is not, or when the one is an exercise's and the
+    ///   other is not.
     static func insert(_ found: StoredItemMatch, at now: Date, _ connection: any Connection) throws(StorageError) -> StoredHit? {
         let row = try connection.row(
             """
             INSERT INTO hit (incident, watch, item, item_revision, published_at, spans, found_at, state)
             SELECT watch.incident, watch.id, item.id, item.revision, item.published_at, \(found.match.spans), \(now), 'new'
-            FROM watch, item
+            FROM watch, item JOIN feed ON feed.id = item.feed
             WHERE watch.id = \(found.match.watch) AND item.id = \(found.item) AND item.revision = \(found.revision)
+                AND CASE WHEN feed.exercise IS NULL THEN NOT EXISTS (SELECT 1 FROM feed AS own WHERE own.exercise = watch.incident)
+                    ELSE feed.exercise = watch.incident END
             ON CONFLICT (watch, item) DO NOTHING
             RETURNING id
             """)

@@ -41,5 +41,6 @@ struct Migration: Sendable {
         .proposals,
         .wordCounts,
         .letterReaders,
+        .exerciseStreams,
     ]
 }

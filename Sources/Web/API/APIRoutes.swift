@@ -28,9 +28,9 @@ struct APIRoutes {
             }
             body = Array(try await request.collectBody(upTo: APIRoutes.longestBody).readableBytesView)
         }
-        let query = Dictionary(request.uri.queryParameters.map { (String($0.key), String($0.value)) }) { $1 }
         let call = APICall(
-            site: site, context: context, query: query, body: body, address: site.base(request, context) + request.uri.string)
+            site: site, context: context, query: request.query.values, body: body, address: site.base(request, context) + request.uri.string
+        )
         return try await operation.run(call).response
     }
 

@@ -16,7 +16,7 @@ enum WayBack {
     static func escaped(_ path: String) -> String { path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
 
     static func asked(_ request: Request) -> String {
-        path(request.uri.queryParameters[parameter[...]].map(String.init) ?? "/")
+        path(request.query.values[parameter] ?? "/")
     }
 
     /// Printable ASCII but no backslash, which browsers read as a slash.

@@ -9,7 +9,7 @@ struct CheckRoutes {
 
     func add(to router: Router<WebContext>) {
         router.get("/nakijken") { request, context in
-            let chosen = request.uri.queryParameters["incident"].map(String.init) ?? ""
+            let chosen = request.query["incident"]
             return try await show(FormState(values: ["incident": chosen]), nil, request, context)
         }
         router.post("/nakijken") { request, context in

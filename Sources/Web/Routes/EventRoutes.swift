@@ -17,10 +17,10 @@ struct EventRoutes {
     func add(to router: Router<WebContext>) {
         router.get("/events/:id") { request, context in
             let incident = try await IncidentPage(site: site).incident(context)
-            let query = request.uri.queryParameters
-            let newest: Int64 = if let known = query["na"].flatMap({ Int64($0) }) { known } else { try await site.newsroom.newestHit() }
+            let query = request.query
+            let newest: Int64 = if let known = Int64(query["na"]) { known } else { try await site.newsroom.newestHit() }
             let state: Int =
-                if let known = query["stand"].flatMap({ Int($0) }) { known } else {
+                if let known = Int(query["stand"]) { known } else {
                     try await IncidentPage(site: site).state(of: incident.id)
                 }
             return stream(

@@ -67,7 +67,7 @@ struct FeedRoutes {
     }
 
     private func suggest(_ request: Request, _ context: WebContext) async throws -> Response {
-        let name = request.uri.queryParameters["gemeente"].map { String($0).trimmed } ?? ""
+        let name = request.query["gemeente"]
         var extra = FeedsScreen.Extra()
         extra.municipality = name
         do { extra.suggestions = try await site.newsroom.suggestFeeds(municipality: name) } catch let error as Explanation {

@@ -11,7 +11,7 @@ struct HitRoutes {
     func add(to router: Router<WebContext>) {
         router.get("/incidenten/:id/treffers") { request, context in
             let incident = try await IncidentPage(site: site).incident(context)
-            if let after = request.uri.queryParameters["na"].flatMap({ Int64($0) }) { return try await newer(than: after, of: incident) }
+            if let after = Int64(request.query["na"]) { return try await newer(than: after, of: incident) }
             return try await older(of: incident, request, context)
         }
     }
@@ -24,7 +24,7 @@ struct HitRoutes {
 
     private func older(of incident: Incident, _ request: Request, _ context: WebContext) async throws -> Response {
         let now = site.newsroom.clock.now
-        let before = request.uri.queryParameters["voor"].flatMap { Int64($0) }
+        let before = Int64(request.query["voor"])
         let hits = try await site.newsroom.hits(of: incident.id, olderThan: before, limit: HitRoutes.most + 1)
         let shown = Array(hits.prefix(HitRoutes.most))
         let screen = HitsScreen(

@@ -23,7 +23,7 @@ struct MediaRoutes {
     private func show(_ incident: Incident, _ request: Request, _ context: WebContext) async throws -> Response {
         let filter = MediaFilter(request)
         var last: FoldedHit?
-        if let after = request.uri.queryParameters["na"].flatMap({ Int64($0) }) {
+        if let after = Int64(request.query["na"]) {
             last = try await site.newsroom.foldedHit(after, of: incident.id)
         }
         let found = try await site.newsroom.foldedHits(of: incident.id, filter.finding, limit: MediaRoutes.shown + 1, after: last)

@@ -50,8 +50,8 @@ struct RuleRoutes {
     }
 
     private func list(_ form: FormState, _ request: Request, _ context: WebContext) throws -> Response {
-        let chosen = request.uri.queryParameters["principe"].flatMap { Principle(rawValue: String($0)) }
-        let start = request.uri.queryParameters["vanaf"].flatMap { Int($0) } ?? 0
+        let chosen = Principle(rawValue: request.query["principe"])
+        let start = Int(request.query["vanaf"]) ?? 0
         let screen = RulesScreen(
             try site.newsroom.desk.ruleSet(), broken: site.brokenRules, chosen: chosen, from: min(max(start, 0), 10_000),
             own: site.newsroom.ownRules(), form: form)

@@ -57,7 +57,7 @@ struct TemplateRoutes {
         let template = library.template(named: file.name)
         let broken = library.problems.first { $0.file.hasSuffix("/\(file.name).md") }.map { Explanation($0).onPage }
         let open = try await site.newsroom.incidents(for: context.visitor).filter(\.isOpen)
-        let chosen = request.uri.queryParameters["incident"].map(String.init) ?? ""
+        let chosen = request.query["incident"]
         let example = try open.first { $0.id.rawValue == chosen } ?? library.sample(at: site.newsroom.clock.now)
         let screen = TemplateScreen(
             file, incidents: open, chosen: chosen, kind: template?.kind, text: text, problem: problem ?? (isTried ? nil : broken),

@@ -12,13 +12,13 @@ struct WatchRoutes {
         router.post("/incidenten/:id/zoekvragen") { request, context in try await addWatch(request, context) }
         router.get("/incidenten/:id/zoekvragen/nieuw") { request, context in
             let incident = try await page.incident(context)
-            let query = request.uri.queryParameters["vraag"].map { String($0).trimmed } ?? ""
+            let query = request.query["vraag"]
             return try await edit(incident, FormState(values: ["vraag": query]), request, context)
         }
         router.get("/incidenten/:id/zoekvragen/proef") { request, context in
-            _ = try await page.incident(context)
-            let query = request.uri.queryParameters["vraag"].map { String($0).trimmed } ?? ""
-            return try site.fragment("trial", try await trial(query) ?? WatchTrialPanel(problem: Words.Fill.query))
+            let incident = try await page.incident(context)
+            let query = request.query["vraag"]
+            return try site.fragment("trial", try await trial(query, for: incident.id) ?? WatchTrialPanel(problem: Words.Fill.query))
         }
         router.post("/incidenten/:id/zoekvragen/:nummer/weg") { _, context in
             let incident = try await page.incident(context)
@@ -48,16 +48,18 @@ struct WatchRoutes {
     private func edit(_ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext) async throws -> Response {
         let screen = WatchScreen(
             incident, strip: try await site.strip(of: incident, on: .media, for: context.visitor), form: form,
-            trial: form.problems.isEmpty ? try await trial(form.values["vraag"] ?? "") : nil)
+            trial: form.problems.isEmpty ? try await trial(form.values["vraag"] ?? "", for: incident.id) : nil)
         return try site.page(
             "watch", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
     }
 
     /// What a query would have found in the last day; nil for an empty one.
-    private func trial(_ query: String) async throws -> WatchTrialPanel? {
+    private func trial(_ query: String, for incident: IncidentID) async throws -> WatchTrialPanel? {
         guard !query.isEmpty else { return nil }
-        do { return WatchTrialPanel(try await site.newsroom.tryWatch(query), at: site.newsroom.clock.now) } catch let error as QueryError {
+        do { return WatchTrialPanel(try await site.newsroom.tryWatch(query, for: incident), at: site.newsroom.clock.now) } catch let error
+            as QueryError
+        {
             return WatchTrialPanel(problem: Explanation(error).onPage)
         }
     }

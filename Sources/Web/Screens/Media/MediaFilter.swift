@@ -20,8 +20,8 @@ struct MediaFilter: Equatable {
     var byLine = false
 
     init(_ request: Request) {
-        let query = request.uri.queryParameters
-        let value = { (name: String) in query[name[...]].map(String.init).flatMap { $0.isEmpty ? nil : $0 } }
+        let query = request.query
+        let value = { (name: String) in query[name].isEmpty ? nil : query[name] }
         shown = value("tonen").flatMap(Shown.init) ?? .open
         watch = value("zoekvraag").flatMap { Int64($0) }
         label = value("label").flatMap(ItemLabel.init)
