@@ -5,15 +5,14 @@ import Storage
 extension Newsroom {
     /// The clock of an incident, against the norms that the organisation has set.
     ///
-    /// A message for the public counts from when it went out. As long as nobody wrote down a publication, saved texts count: not every
-    /// organisation keeps that record.
+    /// A message for the public counts from when it went out. As long as nobody wrote down a publication, approvals count: not every
+    /// organisation keeps that record. A text that only lies ready tells nobody anything, and stops no clock.
     public func clock(of incident: Incident) async throws -> IncidentClock {
-        let published = try await store.messages.all(incident.id).filter { $0.kind.isForThePublic }.flatMap(\.publications)
-        guard published.isEmpty else {
-            return IncidentClock(incident, messages: published.map(\.at), norms: configuration.norms)
-        }
-        let messages = try await store.drafts.all(incident.id).filter { $0.kind.isForThePublic }
-        return IncidentClock(incident, messages: messages.map(\.created), norms: configuration.norms)
+        let files = try await store.messages.all(incident.id).filter { $0.kind.isForThePublic }
+        let published = files.flatMap(\.publications).map(\.at)
+        let approved = files.flatMap(\.events).filter(\.isApproval).map(\.at)
+        return IncidentClock(
+            incident, messages: published.isEmpty ? approved : published, countsApprovals: published.isEmpty, norms: configuration.norms)
     }
 }
 

@@ -50,11 +50,8 @@ extension Newsroom {
     public func saveAll(_ drafts: [Draft], of id: IncidentID, by who: String) async throws -> (kept: [StoredDraft], left: [StoredDraft]) {
         let incident = try await incident(id)
         let edited = try await store.drafts.latest(id).filter { $0.origin == .edited || $0.origin == .merged }
-        func isSame(_ old: StoredDraft, _ new: Draft) -> Bool {
-            old.kind == new.kind && old.channel == new.channel?.rawValue && old.moment == new.moment
-        }
-        let left = edited.filter { old in drafts.contains { isSame(old, $0) } }
-        let wanted = drafts.filter { draft in !left.contains { isSame($0, draft) } }
+        let left = edited.filter { old in drafts.contains { old.isSame(as: $0) } }
+        let wanted = drafts.filter { draft in !left.contains { $0.isSame(as: draft) } }
         let kept = try await store.drafts.add(wanted.map { NewDraft($0, of: incident) }, at: clock.now, by: who)
         return (kept, left)
     }
@@ -121,6 +118,13 @@ extension Newsroom {
         } catch let error as StorageError where error.code == .notFound {
             throw Explanation.unknownIncident(new.incident.rawValue)
         }
+    }
+}
+
+extension StoredDraft {
+    /// Whether a draft would be the next version of this very message.
+    func isSame(as draft: Draft) -> Bool {
+        kind == draft.kind && channel == draft.channel?.rawValue && moment == draft.moment
     }
 }
 

@@ -12,7 +12,8 @@ enum Words {
         static let nextUpdate = "Volgende update"
         static let closed = "Gesloten"
         static let notAgreed = "nog niet afgesproken"
-        static func saved(_ moment: String) -> String { "bewaard \(moment)" }
+        static func approved(_ moment: String) -> String { "goedgekeurd \(moment)" }
+        static func published(_ moment: String) -> String { "verschenen \(moment)" }
         static func target(_ moment: String) -> String { "streeftijd \(moment)" }
         static func agreed(_ moment: String) -> String { "afgesproken \(moment)" }
     }
@@ -61,7 +62,11 @@ enum Words {
         static func approve(_ kind: MessageKind) -> String { "Lees \(Words.theKind(kind)) en keur goed" }
         static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
         static func returned(_ kind: MessageKind) -> String { "Verbeter \(Words.theKind(kind))" }
-        static let mendWhy = "Een feit daarin is gewijzigd."
+        /// "Neem wat gewijzigd is over in 12 berichten"
+        static func renew(_ count: Int) -> String { "Neem wat gewijzigd is over in \(count) berichten" }
+        static func ask(_ count: Int) -> String { count == 1 ? "Vraag akkoord voor één bericht" : "Vraag akkoord voor \(count) berichten" }
+        static let fillShared = "Vul aan wat alle berichten delen"
+        static func openMessages(_ count: Int) -> String { "In \(count) berichten is nog iets open." }
         static let addFact = "Voeg het eerste feit toe"
         static let addFactWhy = "Alleen bevestigde feiten komen in berichten."
         static func settle(_ count: Int) -> String {
@@ -80,6 +85,10 @@ enum Words {
         static func due(_ origin: IncidentClock.Origin, _ when: String) -> String {
             "\(origin == .firstMessage ? "Eerste bericht" : "Volgende update") \(when)."
         }
+    }
+
+    static func moreSteps(_ count: Int) -> String {
+        count == 1 ? "Nog één stap op de pagina van het incident." : "Nog \(count) stappen op de pagina’s van de incidenten."
     }
 
     /// "het persbericht", "de instructie"
@@ -280,11 +289,18 @@ enum Words {
         case .factRefuted: "Het feit is weerlegd. Het komt in geen enkel bericht."
         case .handedOver: "De leiding is overgedragen."
         case .phaseMoved: "De fase is gewijzigd."
-        case .storyTold: "Bewaard. Nieuwe berichten nemen dit over."
+        case .storyKept: "Bewaard. Nieuwe berichten nemen dit over."
+        case .storyTold: "Bewaard. Hieronder neemt u het over in de berichten die er al zijn."
         case .closed: "Het incident is gesloten."
         case .watchAdded: "De zoekvraag is toegevoegd. Het nieuws van de afgelopen week is doorzocht."
         case .watchRemoved: "De zoekvraag is weg. De gevonden berichten blijven staan."
-        case .firstMade: "De eerste berichten zijn gemaakt uit wat zeker is. Er is niets verstuurd."
+        case .firstMade: "De berichten zijn gemaakt uit wat zeker is. Er is niets verstuurd."
+        case .firstMadeBeside:
+            "De berichten zijn gemaakt uit wat zeker is. Wat een mens wijzigde, op akkoord wacht of al is goedgekeurd, bleef zoals het is."
+        case .messagesRenewed: "De berichten zeggen nu wat gewijzigd is. De vorige versies zijn bewaard; vraag opnieuw akkoord."
+        case .someRenewed: "De berichten zeggen nu wat gewijzigd is. Wat een mens wijzigde of wat al is goedgekeurd, kijkt u zelf na."
+        case .allAsked: "Akkoord gevraagd voor alle berichten."
+        case .someAsked: "Akkoord gevraagd voor de berichten die klaar zijn. Bij de andere staat wat er nog ontbreekt."
         case .firstAsked: "Het incident is geopend en alle eerste berichten staan klaar. Er is niets verstuurd."
         case .ticked: "Afgevinkt. Klik nog eens om het vinkje weg te halen."
         case .unticked: "Het vinkje is weg."
@@ -410,6 +426,12 @@ enum Words {
         static let lead = "(woordvoerder)"
         static let source = "(bron)"
         static let noScenario = "Geen van deze"
+        static let core = "Zodra we meer zeker weten, hoort u het van ons."
+        static let updateBehind = "De volgende update ligt achter ons. Vul een moment in dat nog komt."
+        static let action = "De gemeente zoekt uit wat er precies is gebeurd."
+        static func alreadyOpen(_ moment: String) -> String {
+            "Dit incident staat al open; het signaal kwam \(moment). Werk daar verder via het overzicht, of schrijf hier wat er anders is."
+        }
         static let noTemplates = "Er is geen enkel bruikbaar sjabloon. Vraag de beheerder om de map Templates."
         static func length(_ counted: Int, of limit: Int?) -> String {
             limit.map { "\(counted) van \($0) tekens op X" } ?? "\(counted) tekens"

@@ -154,8 +154,18 @@ import Testing
     func `Holds what its kind must hold`(kind: MessageKind) throws {
         let draft = try Drafter(library).draft(kind, SampleIncident().incident(), now: SampleIncident.now)
         for part in try #require(DraftRulesTests.mustHold[kind]) { #expect(draft.text.contains(part), "\(part)") }
-        // Only the case number is in no incident file.
-        #expect(draft.missing.map(\.placeholder) == (kind == .raadsinformatiebrief ? ["zaaknummer"] : []))
+        #expect(draft.missing.map(\.placeholder) == [])
+    }
+
+    @Test func `A case number may follow after the first letter, not after that`() throws {
+        func letter(_ moment: MessageMoment, _ values: [String: String] = [:]) throws -> Draft {
+            try Drafter(library).draft(
+                .raadsinformatiebrief, SampleIncident().incident(), now: SampleIncident.now,
+                options: DraftOptions(moment: moment, values: values))
+        }
+        #expect(try letter(.eerste).text.contains("Zaaknummer: volgt"))
+        #expect(try letter(.eerste, ["zaaknummer": "2026-001"]).text.contains("Zaaknummer: 2026-001"))
+        #expect(try letter(.update).missing.map(\.placeholder) == ["zaaknummer"])
     }
 
     @Test func `Stays within the length of its kind`() throws {

@@ -14,7 +14,18 @@ import Testing
         room.pass(19 * 60)
         #expect(try await lines(room, id).last?.hasPrefix("Eerste bericht 8 minuten over tijd") == true)
         try await save(.persbericht, room, id)
-        #expect(try await lines(room, id).last?.hasPrefix("Volgende bericht over 30 minuten") == true)
+        #expect(try await lines(room, id).last?.hasPrefix("Eerste bericht 8 minuten over tijd") == true, "a draft tells nobody anything")
+    }
+
+    @Test("an approved message stops the clock of the first, and starts that of the next")
+    func approved() async throws {
+        let desk = try await CompleteRoom()
+        let press = try await desk.make()
+        #expect(try await lines(desk.room, desk.id).last?.hasPrefix("Eerste bericht") == true)
+        try await desk.newsroom.approve(press.id, by: "De Graaf")
+        let clock = try await desk.newsroom.clock(of: desk.newsroom.incident(desk.id))
+        #expect(clock.firstMessage == desk.room.now && clock.countsApprovals)
+        #expect(try await lines(desk.room, desk.id).last?.hasPrefix("Volgende bericht") == true)
     }
 
     @Test(

@@ -7,15 +7,18 @@ import Testing
 
 struct ClockTests {
     private let signal = Date(timeIntervalSince1970: 1_795_345_920)  // zondag 22 november 2026, 12.12 uur
-    private let norms = Clocks.Norms(firstMessageWithin: 30 * 60, updateEvery: 30 * 60)
+    private let norms = ClockNorms(firstMessageWithin: 30 * 60, updateEvery: 30 * 60)
 
-    private func clocks(after minutes: Double, first: Double? = nil, latest: Double? = nil, update: Double? = nil) throws -> [String] {
+    private func clocks(
+        after minutes: Double, first: Double? = nil, latest: Double? = nil, update: Double? = nil, areApprovals: Bool = false
+    ) throws -> [String] {
         let lead = try Lead(name: "De Graaf", role: .burgemeester)
         let opening = Opening(title: "Brand", municipality: "Waterrijk", place: "Sportlaan", lead: lead, signalledAt: signal)
         var (incident, _) = try Incident.open(opening, id: IncidentID(title: "Brand"), at: signal, by: "x")
         if let update { _ = try incident.tell(at: signal, by: "x") { $0.nextUpdate = NextUpdate(at: at(update)) } }
-        let clocks = Clocks(incident: incident, norms: norms, firstText: first.map(at), latestText: (latest ?? first).map(at))
-        return clocks.all(at: at(minutes)).dropFirst().map { clock in
+        let clock = IncidentClock(
+            incident, messages: [first, latest].compactMap { $0.map(at) }, countsApprovals: areApprovals, norms: norms)
+        return Clocks(clock, of: incident).all(at: at(minutes)).dropFirst().map { clock in
             ([clock.words, clock.detail].compactMap { $0 } + (clock.isLate ? ["te laat"] : [])).joined(separator: "; ")
         }
     }
@@ -27,8 +30,10 @@ struct ClockTests {
         #expect(try clocks(after: 38.5) == ["8 minuten over tijd; streeftijd 12.42 uur; te laat", "nog niet afgesproken"])
         #expect(try clocks(after: 20, update: 108) == ["over 10 minuten; streeftijd 12.42 uur", "14.00 uur; over 1 uur en 28 minuten"])
         #expect(
-            try clocks(after: 110, first: 20, update: 108) == ["bewaard 12.32 uur", "2 minuten over tijd; afgesproken 14.00 uur; te laat"])
-        #expect(try clocks(after: 25, first: 20) == ["bewaard 12.32 uur", "13.02 uur; over 25 minuten"])
+            try clocks(after: 110, first: 20, update: 108) == [
+                "verschenen 12.32 uur", "2 minuten over tijd; afgesproken 14.00 uur; te laat",
+            ])
+        #expect(try clocks(after: 25, first: 20, areApprovals: true) == ["goedgekeurd 12.32 uur", "13.02 uur; over 25 minuten"])
     }
 
     @Test func `An update that was made in time sets the next one`() throws {

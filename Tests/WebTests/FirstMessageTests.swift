@@ -22,13 +22,86 @@ struct FirstMessageTests {
         }
     }
 
+    /// With where people turn to; everything that the form lets be left open is left open.
+    private var complete: [String: String] {
+        answers.merging([
+            "update": "2099-11-22T14:00", "publiek-telefoon": "14 0000", "publiek-pagina": "www.waterrijk.example/brand",
+            "pers-naam": "persvoorlichting", "pers-telefoon": "14 0000", "pers-mail": "pers@waterrijk.example",
+        ]) { $1 }
+    }
+
+    @Test func `One screen of answers gives a full set that can be approved, and approval of all is asked with one button`() async throws {
+        try await TestSite.with { site in
+            _ = try await site.browser.post("/eerste-bericht", complete, from: "/eerste-bericht")
+            let incident = try #require(try await site.newsroom.incidents().first)
+            #expect(incident.story.contacts.public.url == "https://www.waterrijk.example/brand")
+            let held = try await site.newsroom.messages(of: incident.id, isChecked: true)
+            #expect(held.flatMap(\.holds).map(\.words) == [])
+            let page = try await site.browser.get("/incidenten/\(incident.id)/berichten").body
+            #expect(page.contains("Vraag akkoord aan burgemeester De Graaf voor 16 berichten"))
+            _ = try await site.browser.post("/incidenten/\(incident.id)/berichten/akkoord-vragen", [:])
+            #expect(try await site.newsroom.messages(of: incident.id).allSatisfy { $0.state.step == .gevraagd })
+            // Nothing changed: what waits for approval goes on waiting.
+            _ = try await site.browser.post("/incidenten/\(incident.id)/berichten/eerste", [:])
+            #expect(try await site.newsroom.messages(of: incident.id).allSatisfy { $0.state.step == .gevraagd && $0.draft.version == 1 })
+        }
+    }
+
+    @Test func `What all messages share is taken over in all of them at once, but not in what a person wrote or approved`() async throws {
+        try await TestSite.with { site in
+            _ = try await site.browser.post("/eerste-bericht", complete, from: "/eerste-bericht")
+            let incident = try #require(try await site.newsroom.incidents().first)
+            let before = try await site.newsroom.messages(of: incident.id)
+            let web = try #require(before.first { $0.draft.kind == .webbericht }?.draft)
+            let letter = try #require(before.first { $0.draft.kind == .bewonersbrief }?.draft)
+            _ = try await site.newsroom.saveText(web.text + "\nTot later.", after: web.id, by: "A. de Vries")
+            try await site.newsroom.approve(letter.id, by: "De Graaf")
+            let core = "Blijf binnen tot de rook weg is."
+            let told = try await site.browser.post(
+                "/incidenten/\(incident.id)/boodschap",
+                ["kernboodschap": core, "adviezen": "Sluit ramen en deuren.", "acties": "De brandweer blust.", "naam": "A. de Vries"])
+            #expect(told["Location"] == "/incidenten/\(incident.id)/berichten?gedaan=boodschap-bewaard")
+            let page = try await site.browser.get("/incidenten/\(incident.id)/berichten").body
+            #expect(page.contains("De kernboodschap is gewijzigd.") && !page.contains("een feit daarin"))
+            #expect(page.contains("Neem dit over in 14 berichten") && page.contains("2 berichten kijkt u zelf na"))
+            _ = try await site.browser.post("/incidenten/\(incident.id)/berichten/vernieuwen", [:])
+            let after = try await site.newsroom.messages(of: incident.id)
+
+            #expect(
+                after.filter { !$0.changes.isEmpty }.map(\.draft.kind).sorted { $0.rawValue < $1.rawValue } == [
+                    .bewonersbrief, .webbericht,
+                ])
+        }
+    }
+
+    @Test func `Going back and pressing again opens no second incident`() async throws {
+        try await TestSite.with { site in
+            let first = try await site.browser.post("/eerste-bericht", complete, from: "/eerste-bericht")
+            let again = try await site.browser.post("/eerste-bericht", complete, from: "/eerste-bericht")
+            #expect(first.status == 303 && again.status == 422 && again.body.contains("Dit incident staat al open"))
+            #expect(try await site.newsroom.incidents().count == 1)
+        }
+    }
+
+    @Test(arguments: [("publiek-telefoon", "geen"), ("publiek-pagina", "geen adres"), ("pers-mail", "x"), ("pers-telefoon", "pers")])
+    func `What is no number or address is refused where it stands`(field: String, written: String) async throws {
+        try await TestSite.with { site in
+            let first = try await site.browser.post("/eerste-bericht", complete.merging([field: written]) { $1 }, from: "/eerste-bericht")
+            #expect(first.status == 422 && first.body.contains("<li><a href=\"#\(field)\">"))
+            let incident = try await site.incident()
+            let told = try await site.browser.post("/incidenten/\(incident.id)/boodschap", [field: written, "naam": "A. de Vries"])
+            #expect(told.status == 422 && told.body.contains("<li><a href=\"#\(field)\">"))
+        }
+    }
+
     @Test func `What is missing is asked for all at once, and nothing is opened`() async throws {
         try await TestSite.with { site in
             let answer = try await site.browser.post("/eerste-bericht", ["gebeurd": "Er is brand"], from: "/eerste-bericht")
             #expect(answer.status == 422)
-            for field in ["bron", "gemeente", "plaats", "woordvoerder", "adviezen"] {
-                #expect(answer.body.contains("<li><a href=\"#\(field)\">"))
+            let places = ["bron", "plaats", "gemeente", "woordvoerder", "adviezen"].map {
+                answer.body.range(of: "<li><a href=\"#\($0)\">")?.lowerBound
             }
+            #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "in the order of the page")
             #expect(answer.body.contains(">Er is brand</textarea>"))
             #expect(try await site.newsroom.incidents().isEmpty)
         }

@@ -27,6 +27,9 @@ public struct MessageEvent: Sendable, Equatable {
     /// Where it went out.
     public let publication: Publication?
 
+    /// Whether the text might go out from then on.
+    public var isApproval: Bool { action == .approved || action == .approvedInEmergency }
+
     /// An event as it happened or was stored.
     public init(
         version: Int64, action: Action, at: Date, who: String, reason: String? = nil, ground: MessageGround? = nil,

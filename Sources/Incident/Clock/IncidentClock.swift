@@ -31,10 +31,12 @@ public struct IncidentClock: Sendable, Equatable {
 
     /// When the municipality heard of it.
     public let signal: Date
-    /// When the first message for the public was there; nil while there is none.
+    /// When the first message for the public could go out; nil while there is none.
     public let firstMessage: Date?
-    /// When the latest message for the public was there; nil while there is none.
+    /// When the latest message for the public could go out; nil while there is none.
     public let lastMessage: Date?
+    /// Whether these moments are approvals, because nobody wrote down a publication.
+    public let countsApprovals: Bool
     /// When the incident was closed; nil while it is open.
     public let closed: Date?
     /// What must be said next; nil for a closed incident.
@@ -43,8 +45,10 @@ public struct IncidentClock: Sendable, Equatable {
     /// Reads the clock off an incident.
     ///
     /// - Parameters:
-    ///   - messages: when each message for the public was there, in any order.
-    public init(_ incident: Incident, messages: [Date], norms: ClockNorms) {
+    ///   - messages: when each message for the public went out, or was approved, in any order. A draft is no message yet.
+    ///   - countsApprovals: whether these are approvals.
+    public init(_ incident: Incident, messages: [Date], countsApprovals: Bool = false, norms: ClockNorms) {
+        self.countsApprovals = countsApprovals
         signal = incident.signalledAt
         firstMessage = messages.min()
         lastMessage = messages.max()

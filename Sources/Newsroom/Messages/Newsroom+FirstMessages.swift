@@ -6,7 +6,7 @@ import Storage
 public struct SavedFirstMessages: Sendable {
     /// In the order in which they go out.
     public let kept: [StoredDraft]
-    /// Messages that a person changed before, and that were left as they are.
+    /// Messages that were left as they are: a person changed them, or they wait for approval or have it and nothing in them changed.
     public let left: [StoredDraft]
     /// Why a message could not be made; the others are there.
     public let failures: [Explanation]
@@ -18,7 +18,10 @@ extension Newsroom {
     /// - Parameter moment: which message in the row; nil means the first, of a closed incident the last.
     public func makeFirstMessages(of id: IncidentID, moment: MessageMoment? = nil, by who: String) async throws -> SavedFirstMessages {
         let set = try await firstMessages(of: id, options: DraftOptions(moment: moment))
-        let saved = try await saveAll(set.drafts, of: id, by: who)
-        return SavedFirstMessages(kept: saved.kept, left: saved.left, failures: set.failures.map { Explanation($0) })
+        let settled = try await messages(of: id).filter { $0.changes.isEmpty && ($0.state.isApproved || $0.state.step == .gevraagd) }
+        let open = set.drafts.filter { draft in !settled.contains { $0.draft.isSame(as: draft) } }
+        let saved = try await saveAll(open, of: id, by: who)
+        let left = settled.map(\.draft).filter { old in set.drafts.contains { old.isSame(as: $0) } }
+        return SavedFirstMessages(kept: saved.kept, left: saved.left + left, failures: set.failures.map { Explanation($0) })
     }
 }

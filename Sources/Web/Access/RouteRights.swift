@@ -102,6 +102,8 @@ enum RouteRights {
         // Messages
         "GET /incidenten/:id/berichten": .right(.readIncidents),
         "POST /incidenten/:id/berichten/eerste": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/vernieuwen": .right(.writeMessages),
+        "POST /incidenten/:id/berichten/akkoord-vragen": .right(.writeMessages),
         "GET /eerste-bericht": .right(.openIncidents),
         "POST /eerste-bericht": .right(.openIncidents),
         "POST /eerste-bericht/bekijken": .right(.openIncidents),

@@ -19,64 +19,54 @@ struct Clock: Equatable {
 
 /// The clocks of one incident.
 struct Clocks {
-    /// How soon the first message and every next one should come. Norms of the organisation, never a law.
-    struct Norms: Equatable {
-        let firstMessageWithin: TimeInterval
-        let updateEvery: TimeInterval
-    }
+    let clock: IncidentClock
+    /// The moment that was promised for the next update.
+    let agreed: Date?
 
-    let incident: Incident
-    let norms: Norms
-    /// When the first and the latest text for the public were saved.
-    let firstText: Date?
-    let latestText: Date?
-
-    /// Texts that a resident or journalist may see: these answer the first clock.
-    static func reachesPublic(_ kind: MessageKind) -> Bool {
-        switch kind {
-        case .persbericht, .bewonersbrief, .webbericht, .socialbericht, .statement, .vraagEnAntwoord: true
-        case .raadsinformatiebrief, .instructie, .internBericht, .omgevingsbeeld: false
-        }
+    init(_ clock: IncidentClock, of incident: Incident) {
+        self.clock = clock
+        agreed = incident.story.nextUpdate?.at
     }
 
     /// Signal, first message, next update; for a closed incident the signal and the closing.
     func all(at now: Date) -> [Clock] {
-        if let closed = incident.closedAt { return [signal(now), plain(Words.Clock.closed, closed, now)] }
-        return [signal(now), first(now), next(now)]
+        let signal = plain(Words.Clock.signal, clock.signal, now)
+        if let closed = clock.closed { return [signal, plain(Words.Clock.closed, closed, now)] }
+        return [signal, first(now), next(now)]
     }
-
-    /// The moment by which the next message is due, and whether it was agreed upon or follows from the norm.
-    var nextDue: (at: Date, agreed: Bool)? {
-        let byNorm = latestText.map { $0.addingTimeInterval(norms.updateEvery) }
-        guard let agreed = incident.story.nextUpdate?.at else { return byNorm.map { ($0, false) } }
-        if let latest = latestText, latest >= agreed { return byNorm.map { ($0, false) } }
-        return (agreed, true)
-    }
-
-    private func signal(_ now: Date) -> Clock { plain(Words.Clock.signal, incident.signalledAt, now) }
 
     private func first(_ now: Date) -> Clock {
-        if let firstText {
-            let words = Words.Clock.saved(DutchMoment(firstText).short(at: now))
-            return Clock(name: Words.Clock.firstMessage, words: words, detail: nil, isLate: false, moment: firstText.stamp)
+        if let first = clock.firstMessage {
+            let moment = DutchMoment(first).short(at: now)
+            let words = clock.countsApprovals ? Words.Clock.approved(moment) : Words.Clock.published(moment)
+            return Clock(name: Words.Clock.firstMessage, words: words, detail: nil, isLate: false, moment: first.stamp)
         }
-        let due = incident.signalledAt.addingTimeInterval(norms.firstMessageWithin)
+        // An open incident always has something due.
+        guard let due = clock.nextDue else {
+            return Clock(name: Words.Clock.firstMessage, words: Words.Clock.notAgreed, detail: nil, isLate: false, moment: nil)
+        }
         return Clock(
-            name: Words.Clock.firstMessage, words: DueWords.words(for: due, at: now),
-            detail: Words.Clock.target(DutchMoment(due).short(at: now)), isLate: due.addingTimeInterval(60) <= now, moment: due.stamp)
+            name: Words.Clock.firstMessage, words: DueWords.words(for: due.at, at: now),
+            detail: Words.Clock.target(DutchMoment(due.at).short(at: now)), isLate: due.isLate(at: now), moment: due.at.stamp)
+    }
+
+    /// What was promised stands there before the first message went out too.
+    private var nextDue: IncidentClock.Due? {
+        guard let due = clock.nextDue, due.origin != .firstMessage else { return agreed.map { .init(at: $0, origin: .agreed) } }
+        return due
     }
 
     private func next(_ now: Date) -> Clock {
-        guard let (due, agreed) = nextDue else {
+        guard let due = nextDue else {
             return Clock(name: Words.Clock.nextUpdate, words: Words.Clock.notAgreed, detail: nil, isLate: false, moment: nil)
         }
-        let moment = DutchMoment(due).short(at: now)
-        let remaining = DueWords.words(for: due, at: now)
-        let isLate = due.addingTimeInterval(60) <= now
-        let origin = agreed ? Words.Clock.agreed(moment) : Words.Clock.target(moment)
+        let moment = DutchMoment(due.at).short(at: now)
+        let remaining = DueWords.words(for: due.at, at: now)
+        let isLate = due.isLate(at: now)
+        let origin = due.origin == .agreed ? Words.Clock.agreed(moment) : Words.Clock.target(moment)
         return Clock(
             name: Words.Clock.nextUpdate, words: isLate ? remaining : moment, detail: isLate ? origin : remaining, isLate: isLate,
-            moment: due.stamp)
+            moment: due.at.stamp)
     }
 
     private func plain(_ name: String, _ date: Date, _ now: Date) -> Clock {

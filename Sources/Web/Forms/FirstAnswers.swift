@@ -15,31 +15,39 @@ struct FirstAnswers: Sendable {
     let advice: [String]
     let actions: [String]
     let nextUpdate: Date?
+    let core: String
     let phone: String
     let page: String
+    let press: PressContact
     let hashtag: String
     let scenario: String
 
     /// Reads the form. What is wrong is with the reader.
     init(_ reader: inout FormReader, at now: Date) {
+        // In the order of the page, for so a person reads what is wrong.
         happened = FirstAnswers.sentence(reader.required("gebeurd", else: Words.Fill.happened))
-        municipality = reader.required("gemeente", else: Words.Fill.municipality)
+        source = reader.required("bron", else: Words.Fill.who)
         place = reader.required("plaats", else: Words.Fill.place)
+        municipality = reader.required("gemeente", else: Words.Fill.municipality)
         let signal = reader.moment("signaal")
         if let signal, signal > now.addingTimeInterval(60) { reader.refuse("signaal", Words.Fill.signalAhead) }
         self.signal = signal.map { min($0, now) }
-        source = reader.required("bron", else: Words.Fill.who)
+        victims = reader.choice("slachtoffers", or: Victims.unknown)
         lead = reader.required("woordvoerder", else: Words.Fill.lead)
         role = reader.optional("functie")
-        victims = reader.choice("slachtoffers", or: Victims.unknown)
-        criminal = reader.choice("strafzaak", or: CriminalStage.none)
         advice = FirstAnswers.lines(reader.required("adviezen", else: Words.Fill.advice))
         actions = FirstAnswers.lines(reader.optional("acties"))
+        core = FirstAnswers.lines(reader.optional("kernboodschap")).joined(separator: " ")
         nextUpdate = reader.moment("update")
-        phone = reader.optional("publiek-telefoon")
-        page = reader.optional("publiek-pagina")
-        hashtag = reader.optional("hashtag")
+        if let nextUpdate, nextUpdate < now { reader.refuse("update", Words.First.updateBehind) }
+        phone = reader.phone("publiek-telefoon")
+        page = reader.page("publiek-pagina")
+        press = PressContact(
+            name: reader.optional("pers-naam").ifFilled, phone: reader.phone("pers-telefoon").ifFilled,
+            email: reader.mail("pers-mail").ifFilled)
         scenario = reader.optional("scenario")
+        criminal = reader.choice("strafzaak", or: CriminalStage.none)
+        hashtag = reader.optional("hashtag")
         _ = reader.required("naam", else: Words.Fill.name)
     }
 
@@ -58,11 +66,14 @@ struct FirstAnswers: Sendable {
 
     var fact: NewFact { NewFact(text: happened, topic: .what, source: source, at: signal) }
 
-    /// Puts the answers into the story. What a scenario brought stays.
+    /// Puts the answers into the story. What a scenario brought stays. For what may be left open the form names the words that come in
+    /// its place, so that the whole set can be approved: both are true of every incident in its first hour.
     func write(into story: inout Story) {
+        story.kernboodschap = core.ifFilled ?? story.kernboodschap ?? Words.First.core
         story.advice = advice
-        story.actions = actions
+        story.actions = actions.isEmpty ? [Words.First.action] : actions
         story.nextUpdate = nextUpdate.map { NextUpdate(at: $0) }
+        if press != PressContact() { story.contacts.press = press }
         if !phone.isEmpty { story.contacts.public.phone = phone }
         if !page.isEmpty { story.contacts.public.url = page }
         if !hashtag.isEmpty { story.contacts.public.hashtag = hashtag.hasPrefix("#") ? hashtag : "#" + hashtag }

@@ -25,10 +25,10 @@ struct StoryForm: Sendable {
         let what = reader.optional("update-inhoud").ifFilled
         nextUpdate = reader.moment("update").map { NextUpdate(at: $0, what: what) }
         press = PressContact(
-            name: reader.optional("pers-naam").ifFilled, phone: reader.optional("pers-telefoon").ifFilled,
-            email: reader.optional("pers-mail").ifFilled)
+            name: reader.optional("pers-naam").ifFilled, phone: reader.phone("pers-telefoon").ifFilled,
+            email: reader.mail("pers-mail").ifFilled)
         `public` = PublicContact(
-            phone: reader.optional("publiek-telefoon").ifFilled, url: reader.optional("publiek-pagina").ifFilled,
+            phone: reader.phone("publiek-telefoon").ifFilled, url: reader.page("publiek-pagina").ifFilled,
             hashtag: reader.optional("hashtag").ifFilled.map { $0.hasPrefix("#") ? $0 : "#" + $0 })
     }
 
@@ -57,5 +57,6 @@ struct StoryForm: Sendable {
 }
 
 extension String {
-    fileprivate var ifFilled: String? { isEmpty ? nil : self }
+    /// Nil when nothing was filled in.
+    var ifFilled: String? { isEmpty ? nil : self }
 }

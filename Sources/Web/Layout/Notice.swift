@@ -8,11 +8,17 @@ enum Notice: String {
     case factRefuted = "feit-weerlegd"
     case handedOver = "leiding-overgedragen"
     case phaseMoved = "fase-gewijzigd"
+    case storyKept = "boodschap-klaar"
     case storyTold = "boodschap-bewaard"
     case closed = "gesloten"
     case watchAdded = "zoekvraag-toegevoegd"
     case watchRemoved = "zoekvraag-weg"
+    case firstMadeBeside = "berichten-gemaakt-naast-andere"
     case firstMade = "eerste-berichten-gemaakt"
+    case messagesRenewed = "berichten-vernieuwd"
+    case someRenewed = "berichten-deels-vernieuwd"
+    case allAsked = "akkoord-gevraagd-voor-alle"
+    case someAsked = "akkoord-gevraagd-voor-wat-klaar-is"
     case firstAsked = "eerste-bericht-klaar"
     case ticked = "afgevinkt"
     case unticked = "vinkje-weg"
@@ -81,8 +87,7 @@ enum Notice: String {
     static let parameter = "gedaan"
 
     init?(_ request: Request) {
-        guard let name = request.uri.queryParameters[Notice.parameter[...]] else { return nil }
-        self.init(rawValue: String(name))
+        self.init(rawValue: request.query[Notice.parameter])
     }
 
     var words: String { Words.notice(self) }

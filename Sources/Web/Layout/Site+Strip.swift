@@ -12,15 +12,16 @@ extension Site {
             eventsHref: "/events/\(incident.id)")
         let work = try await work(of: incident, for: visitor)
         return Strip(
-            incident, clocks: try await clocks(of: incident), steps: work.all,
+            incident, clocks: Clocks(work.clock, of: incident).all(at: work.now), steps: work.all,
             tabs: IncidentTab.allCases.map { TabLink($0, of: incident, work: work, isCurrent: $0 == tab) }, live: live,
             at: newsroom.clock.now)
     }
 
     /// The strip as a card on the overview shows it: without tabs.
     func card(of incident: Incident, for visitor: Visitor) async throws -> Strip {
-        Strip(
-            incident, clocks: try await clocks(of: incident), steps: try await work(of: incident, for: visitor).all, at: newsroom.clock.now)
+        let work = try await work(of: incident, for: visitor)
+        return Strip(
+            incident, clocks: Clocks(work.clock, of: incident).all(at: work.now), steps: work.all, at: newsroom.clock.now)
     }
 
     /// What there is to do for an incident.

@@ -38,17 +38,9 @@ struct Site: Sendable {
         html(try templates.render(value, with: name), status: .ok)
     }
 
-    /// The clocks of an incident, with what was saved of it.
+    /// The clocks of an incident.
     func clocks(of incident: Incident) async throws -> [Clock] {
-        let saved = try await newsroom.drafts(of: incident.id).filter { Clocks.reachesPublic($0.kind) }
-        let norms = Clocks.Norms(
-            firstMessageWithin: newsroom.configuration.firstMessageWithin.inSeconds,
-            updateEvery: newsroom.configuration.updateEvery.inSeconds)
-        return Clocks(
-            incident: incident, norms: norms,
-            firstText: saved.filter { $0.version == 1 }.map(\.created).min() ?? saved.map(\.created).min(),
-            latestText: saved.map(\.created).max()
-        ).all(at: newsroom.clock.now)
+        Clocks(try await newsroom.clock(of: incident), of: incident).all(at: newsroom.clock.now)
     }
 
     private func html(_ text: String, status: HTTPResponse.Status) -> Response {

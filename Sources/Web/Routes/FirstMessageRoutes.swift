@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 import Hummingbird
 import Incident
@@ -9,7 +10,7 @@ struct FirstMessageRoutes {
 
     func add(to router: Router<WebContext>) {
         router.get("/eerste-bericht") { request, context in
-            let scenario = request.uri.queryParameters["scenario"].map(String.init) ?? ""
+            let scenario = request.query["scenario"]
             return try await show(FormState(), scenario: scenario, preview: nil, request, context)
         }
         router.post("/eerste-bericht") { request, context in try await make(request, context) }
@@ -33,12 +34,23 @@ struct FirstMessageRoutes {
         guard reader.problems.isEmpty else {
             return try await show(reader.state, scenario: answers.scenario, preview: try preview(answers), request, context)
         }
+        if let twin = try await twin(of: answers, context) {
+            reader.refuse("gebeurd", Words.First.alreadyOpen(DutchMoment(twin.signalledAt).short(at: now)))
+            return try await show(reader.state, scenario: answers.scenario, preview: try preview(answers), request, context)
+        }
         let incident = try await open(answers, at: now, by: context.who)
         let fact = try await site.newsroom.addFact(answers.fact, to: incident.id, by: context.who)
         try await site.newsroom.confirmFact(fact, of: incident.id, source: answers.source, by: context.who)
         try await site.newsroom.tell(incident.id, by: context.who) { answers.write(into: &$0) }
         _ = try await site.newsroom.makeFirstMessages(of: incident.id, by: context.who)
         return Response.done(.firstAsked, at: IncidentTab.berichten.href(incident.id)).remembering(context.form["naam"])
+    }
+
+    /// The same incident, open already: somebody went back and pressed the button again, or two people opened it at once.
+    private func twin(of answers: FirstAnswers, _ context: WebContext) async throws -> Incident? {
+        try await site.newsroom.incidents(for: context.visitor).first {
+            $0.isOpen && !$0.exercise && $0.title == answers.title && $0.municipality == answers.municipality && $0.place == answers.place
+        }
     }
 
     private func open(_ answers: FirstAnswers, at now: Date, by who: String) async throws -> Incident {

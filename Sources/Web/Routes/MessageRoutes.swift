@@ -15,6 +15,16 @@ struct MessageRoutes {
         router.get("/incidenten/:id/berichten") { request, context in try await list(request, context) }
         router.post("/incidenten/:id/berichten") { _, context in try await make(context) }
         router.post("/incidenten/:id/berichten/eerste") { _, context in try await makeFirst(context) }
+        router.post("/incidenten/:id/berichten/vernieuwen") { _, context in
+            let incident = try await page.incident(context)
+            let round = try await site.newsroom.renewMessages(of: incident.id, by: context.who)
+            return Response.done(round.left.isEmpty ? .messagesRenewed : .someRenewed, at: IncidentTab.berichten.href(incident.id))
+        }
+        router.post("/incidenten/:id/berichten/akkoord-vragen") { _, context in
+            let incident = try await page.incident(context)
+            let round = try await site.newsroom.askApprovals(of: incident.id, by: context.who)
+            return Response.done(round.left.isEmpty ? .allAsked : .someAsked, at: IncidentTab.berichten.href(incident.id))
+        }
         router.get("/incidenten/:id/berichten/:nummer") { request, context in
             let (incident, draft) = try await desk.found(context)
             return try await desk.show(draft, of: incident, FormState(), request, context)
@@ -53,9 +63,9 @@ struct MessageRoutes {
         let incident = try await page.incident(context)
         let screen = MessagesScreen(
             incident, strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
-            messages: try await page.messages(of: incident, at: site.newsroom.clock.now),
+            messages: try await site.newsroom.messages(of: incident.id),
             channels: try site.newsroom.desk.templates().channels.all.map(\.channel.rawValue),
-            cautions: try site.newsroom.desk.cautions(.persbericht, of: incident))
+            cautions: try site.newsroom.desk.cautions(.persbericht, of: incident), at: site.newsroom.clock.now)
         return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
     }
 
@@ -86,7 +96,7 @@ struct MessageRoutes {
         guard !set.kept.isEmpty || !set.left.isEmpty else {
             throw set.failures.first ?? Explanation(.configuration, Words.First.noTemplates)
         }
-        return Response.done(.firstMade, at: IncidentTab.berichten.href(incident.id))
+        return Response.done(set.left.isEmpty ? .firstMade : .firstMadeBeside, at: IncidentTab.berichten.href(incident.id))
     }
 
     /// - Parameter unsaved: a text to look at that is not kept; nil shows the kept one.

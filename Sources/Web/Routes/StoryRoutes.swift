@@ -17,7 +17,12 @@ struct StoryRoutes {
             let form = StoryForm(&reader)
             guard reader.problems.isEmpty else { return try await show(incident, reader.state, request, context) }
             try await site.newsroom.tell(incident.id, by: context.who) { form.write(into: &$0) }
-            return Response.done(.storyTold, at: "/incidenten/\(incident.id)").remembering(context.form["naam"])
+            // With messages there, they are what must be looked at next.
+            let hasMessages = try await !site.newsroom.drafts(of: incident.id).isEmpty
+            return Response.done(
+                hasMessages ? .storyTold : .storyKept,
+                at: hasMessages ? IncidentTab.berichten.href(incident.id) : "/incidenten/\(incident.id)"
+            ).remembering(context.form["naam"])
         }
     }
 

@@ -22,7 +22,7 @@ struct NextSteps {
         let facts: (Right, [NextStep]) = (incident.facts.isEmpty ? .addFacts : .confirmFacts, [self.facts].compactMap { $0 })
         let steps: [(Right, [NextStep])] = [
             (.approveMessages, approvals), (.writeMessages, stale), (.writeMessages, returned), facts,
-            (.writeMessages, [first, update, gaps].compactMap { $0 }), (.steerIncidents, [promise].compactMap { $0 }),
+            (.writeMessages, [first, ask, update, gaps].compactMap { $0 }), (.steerIncidents, [promise].compactMap { $0 }),
             (.answerQuestions, [question].compactMap { $0 }), (.watchMedia, [hits].compactMap { $0 }),
         ]
         return steps.flatMap { right, steps in visitor.may(right) ? steps : [] }
@@ -45,11 +45,22 @@ struct NextSteps {
         }
     }
 
+    /// One step for all that can be made anew at once; one each for what a person changed or approved.
     private var stale: [NextStep] {
-        messages.filter { !$0.changes.isEmpty }.map { message in
-            NextStep(
-                Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: Words.Step.mendWhy, isUrgent: true)
-        }
+        let stale = messages.filter { !$0.changes.isEmpty }
+        let renewable = stale.filter(\.isRenewable)
+        let together =
+            renewable.count < 2
+            ? nil
+            : NextStep(
+                Words.Step.renew(renewable.count), at: "\(base)/berichten#bijwerken", why: renewable[0].changeLines.first, isUrgent: true)
+        let apart = together == nil ? stale : stale.filter { !$0.isRenewable }
+        return [together].compactMap { $0 }
+            + apart.map { message in
+                NextStep(
+                    Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.changeLines.first,
+                    isUrgent: true)
+            }
     }
 
     private var facts: NextStep? {
@@ -65,14 +76,26 @@ struct NextSteps {
         return NextStep(Words.Step.makeFirst, at: "\(base)/berichten", why: due, isUrgent: clock.nextDue?.isLate(at: now) == true)
     }
 
+    /// What lies ready and was not asked for yet.
+    private var ask: NextStep? {
+        let ready = messages.count { $0.isToBeAsked && $0.holds.isEmpty }
+        guard ready > 0 else { return nil }
+        return NextStep(
+            Words.Step.ask(ready), at: "\(base)/berichten#akkoord", why: due, isUrgent: clock.nextDue?.isLate(at: now) == true)
+    }
+
     private var update: NextStep? {
-        guard !messages.isEmpty, let next = clock.nextDue, next.at.timeIntervalSince(now) < 10 * 60 else { return nil }
+        guard let next = clock.nextDue, next.origin != .firstMessage, next.at.timeIntervalSince(now) < 10 * 60 else { return nil }
         return NextStep(Words.Step.makeUpdate, at: "\(base)/berichten", why: due, isUrgent: next.isLate(at: now))
     }
 
     private var gaps: NextStep? {
         let open = messages.map { (message: $0, count: Gap.all(in: $0.draft.text).count) }.filter { $0.count > 0 }
         guard let worst = open.max(by: { $0.count < $1.count }) else { return nil }
+        // What all of them lack is filled in once, for all of them.
+        if open.count > 1 {
+            return NextStep(Words.Step.fillShared, at: "\(base)/boodschap", why: Words.Step.openMessages(open.count))
+        }
         return NextStep(
             Words.Step.fill(worst.message.draft.kind), at: "\(base)/berichten/\(worst.message.draft.id)", why: Words.gaps(worst.count))
     }

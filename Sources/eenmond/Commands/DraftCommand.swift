@@ -82,6 +82,7 @@ struct DraftCommand: AsyncParsableCommand {
         if let rules = try rules(draft, desk) { PostNotes(draft.text, rules).lines.forEach { common.note($0) } }
         if let note = draft.noteOnEarlier { common.note(note) }
         draft.missing.forEach { common.note($0.note) }
+        if let note = subject.noteOnQuestions(kind) { common.note(note) }
         draft.leftOut.forEach { common.note("Niet in de tekst: feit \($0.fact) (\($0.reason.words))") }
     }
 
@@ -145,6 +146,15 @@ extension Draft {
     var noteOnEarlier: String? {
         guard moment == .update || moment == .rectificatie, options.earlier == nil else { return nil }
         return "Van dit soort bericht is nog niets verschenen of goedgekeurd: de tekst kan niet zeggen wat er sindsdien veranderde."
+    }
+}
+
+extension Incident {
+    /// What the scenario expects people to ask: in no text before there is an answer.
+    fileprivate func noteOnQuestions(_ kind: MessageKind) -> String? {
+        let expected = story.questions.filter { !$0.isForMessages }.map(\.question)
+        guard kind == .instructie || kind == .vraagEnAntwoord, !expected.isEmpty else { return nil }
+        return "Te verwachten vragen, nog zonder antwoord: \(expected.joined(separator: " "))"
     }
 }
 

@@ -68,9 +68,14 @@ struct TestSite {
     }
 
     /// An incident with one confirmed and one unconfirmed fact.
-    func incident(title: String = "Brand in sporthal De Waterlelie") async throws -> Incident {
+    /// - Parameter signalled: seconds from now.
+    func incident(
+        title: String = "Brand in sporthal De Waterlelie", exercise: Bool = false, signalled: TimeInterval = 0
+    ) async throws -> Incident {
         let lead = try Lead(name: "De Graaf", role: .burgemeester)
-        let opening = Opening(title: title, municipality: "Waterrijk", place: "Sportlaan", lead: lead)
+        let opening = Opening(
+            title: title, municipality: "Waterrijk", place: "Sportlaan", lead: lead,
+            signalledAt: newsroom.clock.now.addingTimeInterval(signalled), exercise: exercise)
         let incident = try await newsroom.openIncident(opening, by: "A. de Vries")
         let known = NewFact(text: "In sporthal De Waterlelie is brand.", topic: .what, source: "brandweer")
         let fact = try await newsroom.addFact(known, to: incident.id, by: "A. de Vries")

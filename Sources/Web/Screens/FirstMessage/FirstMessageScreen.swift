@@ -19,8 +19,15 @@ struct FirstMessageScreen {
     let update: Field
     let criminal: Field
     let scenario: Field
+    let core: Field
     let phone: Field
     let page: Field
+    let pressName: Field
+    let pressPhone: Field
+    let pressMail: Field
+    /// What the messages say where these are left open.
+    let standardCore: String
+    let standardAction: String
     let hashtag: Field
     let who: Field
     let preview: FirstPreview?
@@ -62,6 +69,13 @@ struct FirstMessageScreen {
             choices: [("", Words.First.noScenario)] + start.scenarios.map { ($0.id, $0.title) })
         phone = Field("publiek-telefoon", in: form, or: last?.story.contacts.public.phone ?? "")
         page = Field("publiek-pagina", in: form)
+        let press = last?.story.contacts.press
+        pressName = Field("pers-naam", in: form, or: press?.name ?? "")
+        pressPhone = Field("pers-telefoon", in: form, or: press?.phone ?? "")
+        pressMail = Field("pers-mail", in: form, or: press?.email ?? "")
+        core = Field("kernboodschap", in: form)
+        standardCore = Words.First.core
+        standardAction = Words.First.action
         hashtag = Field("hashtag", in: form)
         who = Field("naam", in: form, or: start.name)
         self.preview = preview

@@ -18,8 +18,8 @@ struct MessageRow {
     let state: String
     let isWaiting: Bool
     let isReady: Bool
-    /// Whether a fact in it changed since.
-    let isStale: Bool
+    /// What it stands on that changed since: "De kernboodschap is gewijzigd."; nil when nothing did.
+    let stale: String?
 
     init(_ message: MessageStatus, of incident: Incident, at now: Date) {
         let draft = message.draft
@@ -34,6 +34,6 @@ struct MessageRow {
         isWaiting = message.state.step == .gevraagd
         isReady = message.state.isApproved
         gaps = Words.gaps(Gap.all(in: draft.text).count)
-        isStale = !message.changes.isEmpty
+        stale = message.changeLines.first
     }
 }

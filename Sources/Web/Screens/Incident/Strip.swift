@@ -15,6 +15,8 @@ struct Strip {
     /// "sinds 12.12 uur"
     let leadSince: String
     let clocks: [Clock]
+    /// Whether something is over time.
+    let isLate: Bool
     let isExercise: Bool
     let isOpen: Bool
     /// What a person can do now, most urgent first; empty on a card without work.
@@ -47,6 +49,7 @@ struct Strip {
         lead = incident.lead.description
         leadSince = "sinds \(DutchMoment(incident.leadership.since).short(at: now))"
         self.clocks = clocks
+        isLate = clocks.contains(where: \.isLate)
         isExercise = incident.exercise
         isOpen = incident.isOpen
         self.steps = steps

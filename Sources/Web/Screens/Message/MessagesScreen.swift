@@ -1,4 +1,5 @@
 import Drafting
+import Foundation
 import Incident
 import Newsroom
 
@@ -15,6 +16,8 @@ struct MessagesScreen {
     let storyHref: String
     /// Which message in the row.
     let moment: Field
+    /// What can be done with all of them at once.
+    let round: RoundPanel
     /// What must be known of the criminal case.
     let cautions: [String]
     let hasCautions: Bool
@@ -45,9 +48,11 @@ struct MessagesScreen {
     }
 
     init(
-        _ incident: Incident, strip: Strip, messages: [(kind: MessageKind, row: MessageRow)], channels names: [String],
-        cautions: [String] = []
+        _ incident: Incident, strip: Strip, messages statuses: [MessageStatus], channels names: [String], cautions: [String] = [],
+        at now: Date
     ) {
+        let messages = statuses.map { (kind: $0.draft.kind, row: MessageRow($0, of: incident, at: now)) }
+        round = RoundPanel(incident.isOpen ? statuses : [], of: incident)
         channels = names.map { ChannelChoice(value: $0, words: Words.channel($0)) }
         hasChannels = !channels.isEmpty
         self.cautions = cautions

@@ -7,9 +7,11 @@ struct OverviewScreen {
     let isEmpty: Bool
     let live: [Strip]
     let hasLive: Bool
-    /// What is to be done, over all live incidents, most urgent first.
+    /// What is to be done, over all live incidents, most urgent first; in an exercise only when nothing real is going on.
     let work: [Work]
     let hasWork: Bool
+    /// How many steps more wait on the pages of the incidents; nil when all are here.
+    let more: String?
     let closed: [ClosedIncident]
     let hasClosed: Bool
     let troubled: [FeedRow]
@@ -18,6 +20,9 @@ struct OverviewScreen {
     /// Rules and templates of the organisation that cannot be used.
     let warnings: [String]
     let hasWarnings: Bool
+
+    /// As many as one glance takes; what is urgent is never left out.
+    private static let mostShown = 8
 
     /// One thing to do, and where.
     struct Work {
@@ -44,10 +49,16 @@ struct OverviewScreen {
 
     init(live: [Strip], closed: [Incident], feeds: [FeedRow], warnings: [String], at now: Date) {
         isEmpty = live.isEmpty && closed.isEmpty
-        self.live = live
+        // What is real comes before an exercise, and what is late before what is not.
+        let cards = live.filter { !$0.isExercise && $0.isLate } + live.filter { !$0.isExercise && !$0.isLate } + live.filter(\.isExercise)
+        self.live = cards
         hasLive = !live.isEmpty
-        let all = live.flatMap { card in card.steps.prefix(3).map { Work(step: $0, incident: card.title) } }
-        work = all.filter(\.step.isUrgent) + all.filter { !$0.step.isUrgent }
+        let real = cards.filter { !$0.isExercise }
+        let all = (real.isEmpty ? cards : real).flatMap { card in card.steps.map { Work(step: $0, incident: card.title) } }
+        let sorted = all.filter(\.step.isUrgent) + all.filter { !$0.step.isUrgent }
+        let shown = max(OverviewScreen.mostShown, all.count(where: \.step.isUrgent))
+        work = Array(sorted.prefix(shown))
+        more = sorted.count > shown ? Words.moreSteps(sorted.count - shown) : nil
         hasWork = !work.isEmpty
         self.closed = closed.map { ClosedIncident($0, at: now) }
         hasClosed = !closed.isEmpty

@@ -12,6 +12,9 @@ struct StoryScreen {
     let oneliners: Field
     let questions: [Asked]
     let hasQuestions: Bool
+    /// Questions that the scenario expects and that nobody answered yet: in no message so far.
+    let expected: [String]
+    let hasExpected: Bool
     let question: Field
     let answer: Field
     let update: Field
@@ -41,7 +44,9 @@ struct StoryScreen {
         actions = Field("acties", in: form, or: story.actions.joined(separator: "\n"))
         advice = Field("adviezen", in: form, or: story.advice.joined(separator: "\n"))
         oneliners = Field("oneliners", in: form, or: story.oneliners.joined(separator: "\n"))
-        questions = story.questions.map {
+        expected = story.questions.filter { !$0.isForMessages }.map(\.question)
+        hasExpected = !expected.isEmpty
+        questions = story.questions.filter(\.isForMessages).map {
             Asked(asked: $0.question, answer: $0.isConfirmed ? $0.answer ?? Words.notKnownYet : Words.notKnownYet)
         }
         hasQuestions = !questions.isEmpty
