@@ -127,7 +127,7 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "Newsroom", "Accounts", "LoopbackServer"],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["eenmond", "LoopbackServer"],
+            name: "EndToEndTests", dependencies: ["eenmond", "LoopbackServer"], exclude: ["Provider"],
             swiftSettings: house),
     ]
 )

@@ -100,6 +100,45 @@ import Testing
         #expect(try await store.tokens.find("t", at: start) == nil, "what was taken away stays away")
     }
 
+    @Test("What the organisation's sign-on ended ends here: one of its sessions, or all of a person's, and nobody else's")
+    func farewells() async throws {
+        let (jansen, smit) = (try await account("b.jansen"), try await account("c.smit"))
+        let limits = SessionLimits()
+        func open() async throws {
+            for (digest, account, signOn) in [
+                ("j1", jansen, SignOnSession(identity: "p|j", session: "p|1", token: "ey")),
+                ("j2", jansen, SignOnSession(identity: "p|j", session: "p|2", token: nil)),
+                ("j3", jansen, SignOnSession(identity: "p|j", session: nil, token: nil)), ("j4", jansen, nil),
+                ("s1", smit, SignOnSession(identity: "p|s", session: "p|3", token: nil)),
+            ] {
+                guard try await store.sessions.find(digest, limits: limits, at: start) == nil else { continue }
+                try await store.sessions.open(digest, for: account, address: "", browser: "", signOn: signOn, limits: limits, at: start)
+            }
+        }
+        func left() async throws -> [String] {
+            try await
+                (store.sessions.list(of: jansen.id, limits: limits, at: start) + store.sessions.list(of: smit.id, limits: limits, at: start))
+                .map(\.digest).sorted()
+        }
+        func end(_ identity: String?, _ session: String?) async throws -> Int {
+            try await open()
+            return try await store.sessions.closeAll(signOn: identity, session: session, at: start, by: "gemeente Waterrijk")
+        }
+        #expect(try await end("p|j", "p|1") == 2)
+        #expect(try await left() == ["j2", "j4", "s1"], "and the one that does not know which it is")
+        #expect(try await end("p|j", nil) == 3)
+        #expect(try await left() == ["j4", "s1"], "a password of ours is nothing of theirs")
+        #expect(try await end(nil, "p|3") == 1)
+        #expect(try await left() == ["j1", "j2", "j3", "j4"])
+        #expect(try await end("p|s", "p|1") == 0, "the session of another person is not ended, however it is called")
+        #expect(try await left() == ["j1", "j2", "j3", "j4", "s1"])
+        #expect(try await end(nil, nil) == 0)
+        let entry = try #require(try await store.accountLog.list(limit: 50).first { $0.action == .signedOut })
+        #expect(entry.who == "gemeente Waterrijk" && entry.action == .signedOut && entry.subject == "c.smit")
+        #expect(try await store.sessions.close("j1", at: start) == SignOnSession(identity: "p|j", session: "p|1", token: "ey"))
+        #expect(try await store.sessions.close("j4", at: start) == nil)
+    }
+
     @Test("A confidential incident is hidden from who does not belong to it, and needs somebody who can work on it")
     func confidentiality() async throws {
         let boss = try await account("baas")

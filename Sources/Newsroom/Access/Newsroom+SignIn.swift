@@ -88,12 +88,16 @@ extension Newsroom {
 
     /// Opens a session for somebody who showed who she is.
     ///
-    /// - Parameter how: for the log, when it was not by password alone.
-    public func openSession(for account: Account, from caller: Caller, how: String?) async throws -> Secret {
+    /// - Parameters:
+    ///   - how: for the log, when it was not by password alone.
+    ///   - signOn: the session at the organisation's own sign-on that this one comes from.
+    public func openSession(
+        for account: Account, from caller: Caller, how: String?, signOn: SignOnSession? = nil
+    ) async throws -> Secret {
         let secret = Secret()
         try await store.sessions.open(
-            secret.digest, for: account, address: caller.address, browser: caller.browser, reason: how, limits: sessionLimits, at: clock.now
-        )
+            secret.digest, for: account, address: caller.address, browser: caller.browser, reason: how, signOn: signOn,
+            limits: sessionLimits, at: clock.now)
         return secret
     }
 

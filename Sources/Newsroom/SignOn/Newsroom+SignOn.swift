@@ -6,8 +6,44 @@ extension Newsroom {
     /// The organisation's own sign-on by its name; nil when there is none.
     public var signOnName: String? { signOn?.settings.name }
 
-    /// Where a browser signs out at the organisation's own sign-on; nil when that cannot be done there.
-    public func signOutAddress(returnTo: String) async -> String? { await signOn?.signOut(returnTo: returnTo) }
+    /// Where a browser that just signed out here signs out at the organisation's own sign-on too; nil when that cannot be done there.
+    ///
+    /// - Parameter held: what ``leave(_:)`` gave that browser.
+    public func signOutAddress(returnTo: String, held: String) async -> String? {
+        await signOn?.signOutAddress(returnTo: returnTo, held: held)
+    }
+
+    /// Whether a browser comes back from signing out there.
+    ///
+    /// - Parameter held: what ``leave(_:)`` gave that browser.
+    public func isBack(state: String, held: String) -> Bool {
+        signOn != nil && Secret.areEqual(state, SignOn.departureState(of: held))
+    }
+
+    /// Ends the session of a visitor.
+    ///
+    /// - Returns: what her browser needs to sign out at the organisation's own sign-on too; nil when she did not come from there.
+    public func leave(_ visitor: Visitor) async throws -> Secret? {
+        guard case .session(let digest) = visitor.means, let session = try await store.sessions.close(digest, at: clock.now) else {
+            return nil
+        }
+        return signOn?.depart(session)
+    }
+
+    /// Ends what the organisation's own sign-on says has ended there.
+    ///
+    /// - Parameter token: its logout token.
+    /// - Returns: how many sessions ended here; none is fine, she may have signed out here before.
+    public func endSessions(logoutToken token: String) async throws -> Int {
+        guard let signOn else { throw Explanation(.missing, "Aanmelden via de organisatie is hier niet ingesteld.") }
+        let (identity, session, number) = try await signOn.readLogout(token)
+        do {
+            return try await store.sessions.closeAll(signOn: identity, session: session, at: clock.now, by: signOn.settings.name)
+        } catch {
+            signOn.forgetLogout(number)
+            throw error
+        }
+    }
 
     /// Begins a sign-in through the organisation.
     ///
@@ -30,7 +66,8 @@ extension Newsroom {
         let account = try await account(of: identity, roles: roles)
         guard account.isActive else { throw SignOnError(.closed) }
         door.noteAccounts()
-        return (try await openSession(for: account, from: caller, how: "via \(signOn.settings.name)"), identity.wayBack)
+        let how = "via \(signOn.settings.name)"
+        return (try await openSession(for: account, from: caller, how: how, signOn: identity.session), identity.wayBack)
     }
 
     private func account(of identity: SignOn.Identity, roles: Set<UserRole>) async throws -> Account {

@@ -3,6 +3,7 @@ import Crypto
 import Fetching
 import Foundation
 import JWTKit
+import Storage
 import Synchronization
 
 /// Signing in through the organisation: OpenID Connect, authorization code with PKCE.
@@ -27,20 +28,26 @@ final class SignOn: Sendable {
         let displayName: String
         let groups: Set<String>
         let wayBack: String
+        /// Her session over there.
+        let session: SignOnSession
     }
 
-    private struct Memory {
-        var trips: [String: Trip] = [:]
+    struct Memory {
+        var trips = ShortMemory<Trip>(most: 1_000)
+        var departures = ShortMemory<Departure>(most: 1_000)
+        /// Numbers of logout tokens that did their work.
+        var usedTokens = ShortMemory<Bool>(most: 10_000)
         var metadata: ProviderMetadata?
         var metadataAt = Date.distantPast
         var keys = ProviderKeys()
     }
 
     let settings: SignOnSettings
-    private let clock: WallClock
+    let clock: WallClock
     private let fetcher: Lazily<Fetcher>
-    private let memory = Mutex(Memory())
-    private static let mostTrips = 1_000
+    let memory = Mutex(Memory())
+    /// A longer token than this does not fit in an address together with the rest; the provider then asks who it is.
+    private static let longestHint = 6_000
 
     init(_ settings: SignOnSettings, configuration: Configuration, clock: WallClock) {
         self.settings = settings
@@ -70,7 +77,7 @@ final class SignOn: Sendable {
         let state = Secret()
         let trip = Trip(
             nonce: Secret().text, verifier: Secret().text, returnTo: returnTo, wayBack: wayBack, until: clock.now.addingTimeInterval(600))
-        keep(trip, under: state.digest)
+        memory.withLock { $0.trips.keep(trip, under: state.digest, until: trip.until, at: clock.now) }
         let fields = [
             ("response_type", "code"), ("client_id", settings.clientID), ("redirect_uri", returnTo),
             ("scope", (["openid"] + settings.scopes).joined(separator: " ")), ("state", state.text), ("nonce", trip.nonce),
@@ -80,59 +87,32 @@ final class SignOn: Sendable {
         return (metadata.authorizationEndpoint + joint + SignOn.form(fields), state)
     }
 
-    /// Where a browser signs out at the provider; nil when the provider has no place for that, or does not answer.
-    ///
-    /// - Parameter returnTo: where the provider sends the browser back to; must be known to the provider.
-    func signOut(returnTo: String) async -> String? {
-        guard let place = try? await metadata().endSessionEndpoint, ["http", "https"].contains(URL(string: place)?.scheme ?? "") else {
-            return nil
-        }
-        let fields = [("client_id", settings.clientID), ("post_logout_redirect_uri", returnTo)]
-        return place + (place.contains("?") ? "&" : "?") + SignOn.form(fields)
-    }
-
     /// - Parameter cookie: what the browser held; a state that another browser began is refused (login CSRF).
     func finish(code: String, state: String, cookie: String) async throws -> Identity {
-        guard Secret.areEqual(state, cookie), let trip = take(Secret.digest(of: state)) else { throw SignOnError(.unknownTrip) }
+        // A trip ends once, whatever comes of it.
+        guard Secret.areEqual(state, cookie),
+            let trip = memory.withLock({ $0.trips.take(Secret.digest(of: state), at: clock.now) })
+        else { throw SignOnError(.unknownTrip) }
         let metadata = try await metadata()
         let (token, access) = try await trade(code, of: trip, metadata)
-        let (claims, all) = try await verified(token, metadata)
+        let (claims, _, all) = try await verified(token, as: IdentityClaims.self, metadata)
         try claims.check(issuer: settings.issuer, client: settings.clientID, nonce: trip.nonce, at: clock.now)
         var groups = SignOn.groups(in: all, at: settings.groupsClaim)
         if groups == nil, let access, let address = metadata.userInfoEndpoint {
             groups = SignOn.groups(in: try await userInfo(address, access, of: claims.sub), at: settings.groupsClaim)
         }
         let name = claims.preferredUserName ?? claims.email
+        let session = SignOnSession(
+            identity: identity(claims.sub), session: (all["sid"] as? String).map(identity),
+            token: token.utf8.count <= SignOn.longestHint ? token : nil)
         return Identity(
-            key: "\(settings.issuer)|\(claims.sub)", userName: name, displayName: claims.name ?? name ?? claims.sub, groups: groups ?? [],
-            wayBack: trip.wayBack)
-    }
-
-    // MARK: Trips
-
-    private func keep(_ trip: Trip, under digest: String) {
-        let now = clock.now
-        memory.withLock { memory in
-            memory.trips = memory.trips.filter { $0.value.until > now }
-            if memory.trips.count >= SignOn.mostTrips, let first = memory.trips.min(by: { $0.value.until < $1.value.until }) {
-                memory.trips[first.key] = nil
-            }
-            memory.trips[digest] = trip
-        }
-    }
-
-    /// A trip ends once, whatever comes of it.
-    private func take(_ digest: String) -> Trip? {
-        let now = clock.now
-        return memory.withLock { memory in
-            guard let trip = memory.trips.removeValue(forKey: digest), trip.until > now else { return nil }
-            return trip
-        }
+            key: session.identity, userName: name, displayName: claims.name ?? name ?? claims.sub, groups: groups ?? [],
+            wayBack: trip.wayBack, session: session)
     }
 
     // MARK: The provider
 
-    private func metadata() async throws -> ProviderMetadata {
+    func metadata() async throws -> ProviderMetadata {
         let now = clock.now
         let known = memory.withLock { now.timeIntervalSince($0.metadataAt) < 3600 ? $0.metadata : nil }
         if let known { return known }
@@ -175,7 +155,10 @@ final class SignOn: Sendable {
         return (token, answer.access)
     }
 
-    private func verified(_ token: String, _ metadata: ProviderMetadata) async throws -> (IdentityClaims, [String: Any]) {
+    /// - Returns: the claims, the header, and all claims as they were sent, once the provider's signature is found good.
+    func verified<Claims: JWTPayload>(
+        _ token: String, as type: Claims.Type, _ metadata: ProviderMetadata
+    ) async throws -> (Claims, header: [String: Any], all: [String: Any]) {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let header = SignOn.object(parts[0]), let payload = SignOn.object(parts[1]) else {
             throw SignOnError(.badToken, "vorm")
@@ -183,7 +166,7 @@ final class SignOn: Sendable {
         let name = header["kid"] as? String
         let keys = try await keys(for: name, metadata)
         do {
-            return (try await keys.verify(token, as: IdentityClaims.self), payload)
+            return (try await keys.verify(token, as: type), header, payload)
         } catch {
             throw SignOnError(.badToken, "handtekening")
         }
@@ -246,7 +229,7 @@ final class SignOn: Sendable {
         return Data(base64Encoded: String(padded)).flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String: Any] }
     }
 
-    private static func form(_ fields: [(String, String)]) -> String {
+    static func form(_ fields: [(String, String)]) -> String {
         fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
     }
 

@@ -42,5 +42,6 @@ struct Migration: Sendable {
         .wordCounts,
         .letterReaders,
         .exerciseStreams,
+        .signOnSessions,
     ]
 }

@@ -15,6 +15,7 @@ enum RouteRights {
         "GET /aanmelden/organisatie": .anyone,
         "GET /aanmelden/organisatie/terug": .anyone,
         "GET /aanmelden/organisatie/afmelden": .anyone,
+        "POST /aanmelden/organisatie/afmelding": .anyone,
         "GET /welkom/:link": .anyone,
         "POST /welkom/:link": .anyone,
         "POST /afmelden": .signedIn,

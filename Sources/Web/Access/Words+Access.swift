@@ -11,6 +11,14 @@ extension Words {
         static let wrongSetUpCode = "Deze code klopt niet. Neem de code over uit het logboek van het programma, zoals die er nu staat."
         static let notBroughtIn = "Uw organisatie heeft u niet aangemeld. Begin opnieuw, of meld u aan met een wachtwoord van Eenmond."
         static let twoPasswords = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in."
+
+        static func lapse(_ lapse: SignInScreen.Lapse) -> String {
+            switch lapse {
+            case .over: "Uw sessie is voorbij. Meld u opnieuw aan; daarna bent u weer op deze pagina."
+            case .unsent:
+                "U was niet meer aangemeld, dus wat u verstuurde is niet bewaard. Meld u aan; daarna bent u weer op de pagina waar u was."
+            }
+        }
     }
 
     /// "Chrome op Windows", from what a browser says of itself.

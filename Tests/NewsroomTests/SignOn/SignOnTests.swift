@@ -57,6 +57,17 @@ struct SignOnTests {
             return claims
         }
 
+        /// What a logout token says.
+        func farewell(_ changes: [String: Any?] = [:]) -> [String: Any] {
+            let present = now.withLock { $0 }.timeIntervalSince1970
+            var claims: [String: Any] = [
+                "iss": server.url("/realm"), "sub": "u-1", "sid": "s-1", "aud": "eenmond", "exp": present + 120, "iat": present,
+                "jti": UUID().uuidString, "events": ["http://schemas.openid.net/event/backchannel-logout": [String: Any]()],
+            ]
+            for (name, value) in changes { claims[name] = value }
+            return claims
+        }
+
         /// One way there and back, with a token that `make` signs.
         func travel(_ make: (_ nonce: String) throws -> String) async throws -> SignOn.Identity {
             let trip = try await signOn.begin(returnTo: "http://127.0.0.1:1/terug", wayBack: "/bronnen")
@@ -157,6 +168,99 @@ struct SignOnTests {
             await code { try await world.travel { try stranger.token(world.claims(nonce: $0)) } } == SignOnError(.badToken, "handtekening"))
         #expect(await code { try await world.travel { _ in "geen.token" } }?.code == .badToken)
         #expect(await code { try await world.travel { _ in "a.b.c" } }?.code == .badToken)
+    }
+
+    @Test func `A logout token says whose session ended over there, and is taken once`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let realm = world.server.url("/realm")
+        let token = try maker.token(world.farewell(["jti": "n-1"]), header: ["typ": "logout+jwt"])
+        let ended = try await world.signOn.readLogout(token)
+        #expect(ended.identity == "\(realm)|u-1" && ended.session == "\(realm)|s-1")
+        #expect(await code { try await world.signOn.readLogout(token) } == SignOnError(.badToken, "al gebruikt"))
+        world.signOn.forgetLogout("n-1")
+        #expect(try await world.signOn.readLogout(token).number == "n-1", "work that failed may be asked again")
+        #expect(try await world.signOn.readLogout(maker.token(world.farewell(["sid": nil]))).session == nil)
+        #expect(try await world.signOn.readLogout(maker.token(world.farewell(["sub": nil]))).identity == nil)
+        #expect(try await world.signOn.readLogout(maker.token(world.farewell(["aud": ["ander", "eenmond"]]))).session != nil)
+    }
+
+    @Test(arguments: [
+        "iss", "aud", "exp", "no-exp", "iat", "no-iat", "jti", "events", "event", "nonce", "nobody", "typ", "unsigned", "confused",
+    ])
+    func `A logout token that is not what it must be ends nothing`(slip: String) async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let present = Self.start.timeIntervalSince1970
+        let change: [String: Any?] =
+            switch slip {
+            case "iss": ["iss": "https://evil.example"]
+            case "aud": ["aud": "een-ander"]
+            case "exp": ["exp": present - 61]
+            case "no-exp": ["exp": nil]
+            case "iat": ["iat": present + 61]
+            case "no-iat": ["iat": nil]
+            case "jti": ["jti": nil]
+            case "events": ["events": nil]
+            case "event": ["events": ["http://schemas.openid.net/event/iets-anders": [String: Any]()]]
+            case "nonce": ["nonce": "n"]
+            case "nobody": ["sub": nil, "sid": nil]
+            default: [:]
+            }
+        let claims = world.farewell(change)
+        let token =
+            switch slip {
+            case "typ": try maker.token(claims, header: ["typ": "at+jwt"])
+            case "unsigned": try maker.unsigned(claims)
+            case "confused": try maker.confused(claims)
+            default: try maker.token(claims)
+            }
+        #expect(await code { try await world.signOn.readLogout(token) }?.code == .badToken)
+    }
+
+    @Test func `An ID token signs nobody out, and a logout token signs nobody in`() async throws {
+        let world = try World()
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        #expect(await code { try await world.signOn.readLogout(maker.token(world.claims(nonce: "n"))) }?.code == .badToken)
+        #expect(await code { try await world.travel { _ in try maker.token(world.farewell()) } }?.code == .badToken)
+    }
+
+    @Test func `A provider with a place to sign out is sent whom to sign out, and one without is not`() async throws {
+        let world = try World(metadata: ["end_session_endpoint": "https://login.waterrijk.example/weg?realm=1"])
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let session = try await world.travel { try maker.token(world.claims(nonce: $0, ["sid": "s-7"])) }.session
+        #expect(session.session == world.server.url("/realm") + "|s-7")
+        let held = world.signOn.depart(session).text
+        let address = try #require(await world.signOn.signOutAddress(returnTo: "https://a.example/aanmelden", held: held))
+        #expect(address.hasPrefix("https://login.waterrijk.example/weg?realm=1&id_token_hint=ey"))
+        #expect(try World.value("id_token_hint", in: address) == session.token)
+        #expect(try World.value("client_id", in: address) == "eenmond")
+        #expect(try World.value("post_logout_redirect_uri", in: address) == "https://a.example/aanmelden")
+        #expect(try World.value("state", in: address) == SignOn.departureState(of: held))
+        #expect(await world.signOn.signOutAddress(returnTo: "https://a.example/aanmelden", held: "verzonnen") == nil)
+        world.advance(601)
+        #expect(await world.signOn.signOutAddress(returnTo: "https://a.example/aanmelden", held: held) == nil)
+
+        let plain = try World()
+        #expect(await plain.signOn.signOutAddress(returnTo: "x", held: plain.signOn.depart(session).text) == nil)
+        // What could run in a browser is no place to send it to.
+        let evil = try World(metadata: ["end_session_endpoint": "javascript:alert(1)"])
+        #expect(await evil.signOn.signOutAddress(returnTo: "x", held: evil.signOn.depart(session).text) == nil)
+    }
+
+    @Test func `A token that is too long for an address is left out when somebody signs out`() async throws {
+        let world = try World(metadata: ["end_session_endpoint": "https://login.waterrijk.example/weg"])
+        let maker = TokenMaker("a")
+        try world.publish(maker)
+        let groups = ["team"] + (0..<600).map { "groep-\($0)" }
+        let session = try await world.travel { try maker.token(world.claims(nonce: $0, ["groups": groups])) }.session
+        #expect(session.token == nil)
+        let address = try #require(await world.signOn.signOutAddress(returnTo: "x", held: world.signOn.depart(session).text))
+        #expect(!address.contains("id_token_hint") && address.contains("client_id=eenmond"))
     }
 
     @Test func `A new key of the provider is fetched when a token names it, and an unknown one does not make us ask again and again`()

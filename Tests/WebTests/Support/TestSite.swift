@@ -20,7 +20,7 @@ struct TestSite {
     /// - Parameter isSetUp: false for a newsroom as it is at its first start.
     static func with(
         streams: Int = 100, isSetUp: Bool = true, clock: WallClock = .system, reach: Reach = Reach(port: 0),
-        heartbeat: Duration = .seconds(15),
+        heartbeat: Duration = .seconds(15), signOn: SignOnSettings? = nil,
         _ body: (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
@@ -28,6 +28,7 @@ struct TestSite {
         defer { try? FileManager.default.removeItem(at: folder) }
         var configuration = Configuration()
         configuration.allowPrivateAddresses = true
+        configuration.signOn = signOn
         var setup = Newsroom.Setup(
             dataFolder: folder, root: DataRoot(folder: repository), configuration: configuration, clock: clock,
             servedAt: "http://127.0.0.1:9")

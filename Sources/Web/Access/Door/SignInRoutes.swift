@@ -13,24 +13,27 @@ struct SignInRoutes {
         router.get("/aanmelden") { request, context in
             guard try await site.newsroom.hasAccounts() else { return Response.redirect(to: "/inrichten") }
             if context.visitor.isSignedIn { return Response.redirect(to: WayBack.asked(request)) }
-            let isLeaving = request.uri.queryParameters[SignInRoutes.left[...]] != nil
-            let canLeave =
-                isLeaving ? await site.newsroom.signOutAddress(returnTo: site.base(request, context) + "/aanmelden") != nil : false
-            return try page(FormState(), wayBack: WayBack.asked(request), isLeaving: isLeaving, canLeave: canLeave, request, context)
+            let leaving = await Leaving(request, context, site)
+            var response = try page(FormState(), wayBack: WayBack.asked(request), leaving: leaving, request, context)
+            if leaving == .everywhere { response.setCookie(DepartureCookie.ended(isSecure: context.client.isSecure)) }
+            return response
         }
         router.post("/aanmelden") { request, context in try await signIn(request, context) }
         router.post("/aanmelden/code") { request, context in try await takeCode(request, context) }
         router.post("/afmelden") { _, context in
-            try await site.newsroom.signOut(context.visitor)
-            return Response.redirect(to: "/aanmelden?\(SignInRoutes.left)=ja").signedOut(context)
+            let departure = try await site.newsroom.leave(context.visitor)
+            var response = Response.redirect(to: "/aanmelden?\(SignInRoutes.left)=ja").signedOut(context)
+            if let departure { response.setCookie(DepartureCookie.cookie(departure, isSecure: context.client.isSecure)) }
+            return response
         }
     }
 
     func page(
-        _ form: FormState, wayBack: String, isLeaving: Bool = false, canLeave: Bool = false, _ request: Request, _ context: WebContext,
+        _ form: FormState, wayBack: String, leaving: Leaving = .no, lapse: SignInScreen.Lapse? = nil, _ request: Request,
+        _ context: WebContext,
         status: HTTPResponse.Status? = nil
     ) throws -> Response {
-        let screen = SignInScreen(form, wayBack: wayBack, signOn: site.signOnName, isLeaving: isLeaving, canLeave: canLeave)
+        let screen = SignInScreen(form, wayBack: wayBack, signOn: site.signOnName, leaving: leaving, lapse: lapse)
         let standard: HTTPResponse.Status = screen.hasProblems ? .unprocessableContent : .ok
         return try site.page("sign-in", screen, request, context, isFaulty: screen.hasProblems, status: status ?? standard)
     }

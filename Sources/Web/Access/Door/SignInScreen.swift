@@ -1,5 +1,13 @@
 /// The form to sign in with name and password.
 struct SignInScreen {
+    /// Why somebody who was in stands at the door again.
+    enum Lapse {
+        /// Her session is over.
+        case over
+        /// So it was when she sent a form, which was not taken.
+        case unsent
+    }
+
     let problems: [ProblemLink]
     let hasProblems: Bool
     let name: Field
@@ -8,14 +16,21 @@ struct SignInScreen {
     let wayBack: String
     /// The organisation's own sign-on by its name; nil without one.
     let signOn: String?
-    /// She just signed out.
+    /// She just signed out here.
     let isLeaving: Bool
-    /// The organisation's sign-on has a place to sign out too.
+    /// The organisation's sign-on, when it has a place to sign out too.
     let leave: String?
+    /// The organisation's sign-on, when she just signed out there too.
+    let hasLeft: String?
 
-    init(_ form: FormState, wayBack: String, signOn: String?, isLeaving: Bool, canLeave: Bool) {
-        self.isLeaving = isLeaving
-        leave = canLeave ? signOn : nil
+    /// What she hears of her session.
+    let lapse: String?
+
+    init(_ form: FormState, wayBack: String, signOn: String?, leaving: Leaving, lapse: Lapse? = nil) {
+        self.lapse = lapse.map(Words.Access.lapse)
+        isLeaving = leaving != .no
+        leave = leaving == .here(canGoOn: true) ? signOn : nil
+        hasLeft = leaving == .everywhere ? signOn : nil
         problems = form.summary()
         hasProblems = !problems.isEmpty
         name = Field("gebruikersnaam", in: form)

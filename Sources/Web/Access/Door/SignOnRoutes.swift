@@ -6,14 +6,18 @@ import Newsroom
 struct SignOnRoutes {
     let site: Site
     static let path = "/aanmelden/organisatie"
+    /// Where the provider says who signed out there.
+    static let backChannel = path + "/afmelding"
     private static let cookie = "eenmond-reis"
 
     func add(to router: Router<WebContext>) {
         router.get("/aanmelden/organisatie") { request, context in try await begin(request, context) }
         router.get("/aanmelden/organisatie/afmelden") { request, context in
-            let address = await site.newsroom.signOutAddress(returnTo: site.base(request, context) + "/aanmelden")
+            let address = await site.newsroom.signOutAddress(
+                returnTo: site.base(request, context) + "/aanmelden", held: DepartureCookie.read(request))
             return Response.redirect(to: address ?? "/aanmelden")
         }
+        router.post("/aanmelden/organisatie/afmelding") { _, context in try await hearLogout(context) }
         router.get("/aanmelden/organisatie/terug") { request, context in try await finish(request, context) }
     }
 
@@ -44,6 +48,24 @@ struct SignOnRoutes {
             let page = PageError(error)
             throw PageError(
                 page.status, heading: page.screen.heading, text: page.screen.explanation, next: ("/aanmelden", Words.Access.signIn))
+        }
+    }
+
+    /// OpenID Connect Back-Channel Logout 1.0, 2.8: 200 when it is done, 400 when it is not, and nothing that anybody keeps. The provider
+    /// shows who it is with its signature; there is no form of ours and no browser in between.
+    private func hearLogout(_ context: WebContext) async throws -> Response {
+        guard site.signOnName != nil else { throw PageError.notFound }
+        do {
+            let ended = try await site.newsroom.endSessions(logoutToken: context.form.values["logout_token"] ?? "")
+            context.logger.info("afmelding van de organisatie: \(ended) sessies beëindigd")
+            return Response(status: .ok)
+        } catch {
+            let why = Explanation(error).text
+            context.logger.warning("afmelding van de organisatie geweigerd: \(why)")
+            let answer: JSONValue = ["error": "invalid_request", "error_description": .text(why)]
+            return Response(
+                status: .badRequest, headers: [.contentType: "application/json"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: try APIAnswer.encoder.encode(answer))))
         }
     }
 
