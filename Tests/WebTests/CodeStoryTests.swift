@@ -97,10 +97,10 @@ struct CodeStoryTests {
                 #expect(try await browser.get("/").status == 200)
             }
             clock.advance(by: 3_600)
-            #expect(try await browser.get("/").status == 303, "a day is over")
+            #expect(try await browser.get("/").status == 401, "a day is over")
             let other = try await site.browser(as: .meelezer, name: "C. Smit")
             clock.advance(by: 7_200)
-            #expect(try await other.get("/").status == 303, "two hours without a request")
+            #expect(try await other.get("/").status == 401, "two hours without a request")
         }
     }
 }

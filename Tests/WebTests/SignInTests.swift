@@ -36,7 +36,7 @@ struct SignInTests {
             #expect(try await site.newsroom.log(of: incident.id).last?.who == "B. Jansen")
             #expect(try await site.browser.get("/beheer/gebruikers")["Location"] == "/inrichten")
             _ = try await site.browser.post("/inrichten", first, from: "/inrichten")
-            #expect(try await Browser(port: site.port).get("/")["Location"] == "/aanmelden", "from then on everybody signs in")
+            #expect(try await Browser(port: site.port).get("/").status == 401, "from then on everybody signs in")
         }
     }
 
@@ -108,9 +108,9 @@ struct SignInTests {
             try await site.newsroom.setPassword(account.id, good, by: "test")
             let browser = Browser(port: site.port)
             let door = try await browser.get("/bronnen?gedaan=bron-bekend")
-            #expect(door["Location"] == "/aanmelden?naar=%2Fbronnen%3Fgedaan%3Dbron%2Dbekend")
-            let page = try await browser.get(try #require(door["Location"]))
-            #expect(page.body.contains("name=\"naar\" value=\"/bronnen?gedaan=bron-bekend\""))
+            #expect(door.status == 401 && door["WWW-Authenticate"]?.isEmpty == false)
+            #expect(door.body.contains("<h1>Aanmelden</h1>") && !door.body.contains("Uw sessie is voorbij"))
+            #expect(door.body.contains("name=\"naar\" value=\"/bronnen?gedaan=bron-bekend\""))
             let done = try await signIn(browser, "B.Jansen", good, to: "/bronnen?gedaan=bron-bekend")
             #expect(done["Location"] == "/bronnen?gedaan=bron-bekend")
             let cookie = try #require(done.headers.first { $0.value.hasPrefix("eenmond-sessie=") }?.value)
@@ -119,7 +119,7 @@ struct SignInTests {
             #expect(try await browser.get("/bronnen").status == 200)
             let out = try await browser.post("/afmelden", [:])
             #expect(out["Location"] == "/aanmelden?afgemeld=ja")
-            #expect(try await browser.get("/bronnen").status == 303)
+            #expect(try await browser.get("/bronnen").status == 401)
         }
     }
 
@@ -141,8 +141,43 @@ struct SignInTests {
             #expect(browser.cookies["eenmond-formulier"] != form)
             let thief = Browser(port: site.port)
             thief.keep("eenmond-sessie", one)
-            #expect(try await thief.get("/").status == 303, "the session before is over")
+            #expect(try await thief.get("/").status == 401, "the session before is over")
             #expect(try await browser.get("/").status == 200)
+        }
+    }
+
+    @Test(arguments: ["x", String(repeating: "x", count: 3_000), "../../etc/passwd", "gekozen-door-een-ander", Secret().text])
+    func `A session that somebody made up, or that is over, opens nothing: the form comes in the place of the page`(
+        session: String
+    )
+        async throws
+    {
+        try await TestSite.with { site in
+            let browser = Browser(port: site.port)
+            browser.keep("eenmond-sessie", session)
+            let page = try await browser.get("/bronnen?soort=landelijk")
+            #expect(page.status == 401)
+            #expect(page.body.contains("Uw sessie is voorbij") && page.body.contains("value=\"/bronnen?soort=landelijk\""))
+            #expect(browser.cookies["eenmond-sessie"] == nil, "and the browser is rid of it")
+            for headers in [["Accept": "text/event-stream"], ["Accept": "application/json"], ["Sec-Fetch-Mode": "cors"]] {
+                browser.keep("eenmond-sessie", session)
+                let answer = try await browser.get("/bronnen", headers: headers)
+                #expect(answer.status == 401 && !answer.body.contains("name=\"wachtwoord\""), "a script is not shown a form")
+            }
+            browser.keep("eenmond-sessie", session)
+            let sent = try await browser.post(
+                "/bronnen", ["adres": "https://omroep.example/rss"], from: "/aanmelden",
+                headers: ["Referer": "http://127.0.0.1:\(site.port)/bronnen/voorstel?gemeente=Urk"])
+            #expect(sent.status == 401)
+            #expect(sent.body.contains("niet bewaard") && sent.body.contains("value=\"/bronnen/voorstel?gemeente=Urk\""))
+            browser.keep("eenmond-sessie", session)
+            let lured = try await browser.post("/bronnen", [:], from: "/aanmelden", headers: ["Referer": "https://evil.example/bronnen"])
+            #expect(lured.body.contains("name=\"naar\" value=\"/\""))
+            browser.keep("eenmond-sessie", session)
+            #expect((400..<500).contains(try await browser.ask("DELETE", "/bronnen/1", headers: [:], body: "").status))
+            #expect(try await browser.get("/api/v1/incidents").status == 401)
+            #expect(try await browser.get("/incidenten/x/logboek/uitvoer.csv").status == 401)
+            #expect(try await browser.get("/gezond").status == 200)
         }
     }
 
@@ -198,7 +233,7 @@ struct SignInTests {
             #expect(try await here.get("/").status == 200)
             let account = try #require(try await site.newsroom.accounts().first { $0.displayName == "B. Jansen" })
             try await site.newsroom.signOutEverywhere(account.id, by: "test")
-            #expect(try await here.get("/").status == 303)
+            #expect(try await here.get("/").status == 401)
         }
     }
 

@@ -4,7 +4,7 @@ import Hummingbird
 import Incident
 import Newsroom
 
-/// Lets a request through when its route's right is there, and sends everybody else to the page that helps: set-up, signing in, the
+/// Lets a request through when its route's right is there, and shows everybody else the page that helps: set-up, signing in, the
 /// codes of an app, or a word on whom to ask. As long as there are no accounts, whoever sits at this machine works on without.
 struct Doorkeeper: RouterMiddleware {
     typealias Context = WebContext
@@ -25,7 +25,7 @@ struct Doorkeeper: RouterMiddleware {
             context.visitor = .beforeAccounts
             return try await next(request, context)
         }
-        guard context.visitor.isSignedIn else { return try askFor(Doorkeeper.signIn(for: request), request) }
+        guard context.visitor.isSignedIn else { return try askToSignIn(request, context) }
         if context.visitor.mustSetUpCodes, !Doorkeeper.isOpenWithoutCodes(path) { return try askFor("/mijn/codes", request) }
         guard access.allows(context.visitor) else { return try refuse(path, context.visitor) }
         try checkIncident(path, context)
@@ -36,6 +36,20 @@ struct Doorkeeper: RouterMiddleware {
     private func checkIncident(_ path: String, _ context: WebContext) throws {
         guard RouteRights.isAboutIncident(path), let id = context.parameters.get("id").flatMap(IncidentID.init) else { return }
         guard context.visitor.sees(id) else { throw Explanation.unknownIncident(id.rawValue) }
+    }
+
+    /// Who is not signed in gets the form in the place of what she asked for, and 401: a program is told the truth, and a person signs in
+    /// and goes on where she was. A session that is over, or that somebody made up, goes out of the browser.
+    private func askToSignIn(_ request: Request, _ context: WebContext) throws -> Response {
+        guard Doorkeeper.isForPerson(request) else { throw PageError.signedOut }
+        let reads = request.method == .get || request.method == .head
+        let hadSession = request.cookies[SessionCookie.name(isSecure: context.client.isSecure)] != nil
+        let lapse: SignInScreen.Lapse? = if !reads { .unsent } else { hadSession ? .over : nil }
+        let wayBack = reads ? request.uri.string : site.pageBefore(request, context)
+        var response = try SignInRoutes(site: site).page(
+            FormState(), wayBack: WayBack.path(wayBack), lapse: lapse, request, context, status: .unauthorized)
+        if hadSession { response.setCookie(SessionCookie.ended(isSecure: context.client.isSecure)) }
+        return response
     }
 
     /// A person is brought to a page; a script hears that it must not go on.
@@ -59,11 +73,6 @@ struct Doorkeeper: RouterMiddleware {
         if let mode = request.headers[.secFetchMode], mode != "navigate" { return false }
         let accepts = request.headers[.accept] ?? "*/*"
         return !accepts.contains("text/event-stream") && !accepts.hasPrefix("application/json")
-    }
-
-    private static func signIn(for request: Request) -> String {
-        guard request.method == .get, request.uri.string != "/" else { return "/aanmelden" }
-        return "/aanmelden?\(WayBack.parameter)=\(WayBack.escaped(request.uri.string))"
     }
 
     private static func isOpenWithoutCodes(_ path: String) -> Bool { ["/mijn/codes", "/afmelden"].contains(path) }

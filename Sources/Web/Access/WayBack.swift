@@ -1,4 +1,4 @@
-import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// The page that somebody wanted before she had to sign in.
@@ -13,12 +13,19 @@ enum WayBack {
         return doors.contains { given.hasPrefix($0) } ? "/" : given
     }
 
-    static func escaped(_ path: String) -> String { path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
-
     static func asked(_ request: Request) -> String {
         path(request.query.values[parameter] ?? "/")
     }
 
     /// Printable ASCII but no backslash, which browsers read as a slash.
     private static func isHarmless(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\\") }
+}
+
+extension Site {
+    /// The page of ours that a form was sent from; the first page when the browser does not say.
+    func pageBefore(_ request: Request, _ context: WebContext) -> String {
+        let base = base(request, context)
+        guard let before = request.headers[.referer], before.hasPrefix(base + "/") else { return "/" }
+        return String(before.dropFirst(base.count).prefix { $0 != "#" })
+    }
 }

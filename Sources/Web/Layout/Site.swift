@@ -44,7 +44,9 @@ struct Site: Sendable {
     }
 
     private func html(_ text: String, status: HTTPResponse.Status) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
+        // RFC 9110, 11.6.1 wants a scheme with every 401. No browser knows this one, so none asks for a password in a window of its own.
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Eenmond realm=\"Eenmond\"" }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 }
