@@ -458,6 +458,12 @@ enum Words {
         static let tooLarge = (
             heading: "Dit is te groot", text: "Een formulier mag hoogstens een halve megabyte tekst hebben. Maak de tekst korter."
         )
+        static func fileTooLarge(_ megabytes: Int) -> (heading: String, text: String) {
+            (
+                "Dit bestand is te groot",
+                "Het mag hoogstens \(megabytes) MB zijn. Ga terug en kies een kleiner bestand, bijvoorbeeld zonder plaatjes."
+            )
+        }
         static let notAForm = (heading: "Dit is geen formulier", text: "Vul het formulier op de pagina in en verstuur het opnieuw.")
         static let notAllowed = (
             heading: "Dat kan hier niet", text: "Deze pagina kent die handeling niet. Ga terug en gebruik de knoppen op de pagina."

@@ -181,6 +181,16 @@ class Pages(unittest.TestCase):
                 page.wait_for_timeout(2000)
             page.locator("[data-item]").first.get_by_role("button", name="Hoort erbij").click()
             self.assertTrue(page.get_by_text("Maak ongedaan").first.is_visible())
+            # Files are chosen in plain forms.
+            page.goto(room.base + "/beheer/huisstijl")
+            example = page.request.get(room.base + "/beheer/huisstijl/docx").body()
+            page.set_input_files("#bestand-docx", {"name": "brief.docx", "mimeType": "application/octet-stream", "buffer": example})
+            page.get_by_role("button", name="Gebruik dit bestand").first.click()
+            self.assertIn("Uw eigen bestand telt.", page.locator("main").inner_text())
+            page.goto(room.base + "/nakijken")
+            page.set_input_files("#bestand", {"name": "a.txt", "mimeType": "text/plain", "buffer": b"Vermoedelijk is het aangestoken."})
+            page.get_by_role("button", name="Kijk deze tekst na").click()
+            self.assertEqual(page.locator(".letter .found", has_text="Vermoedelijk").count(), 1)
 
     def test_keyboard_only(self):
         with newsroom() as room:

@@ -145,12 +145,19 @@ struct AdminPageTests {
     @Test func `A reference document of the house style is kept, handed out and given up again`() async throws {
         try await TestSite.with { site in
             let ours = try site.newsroom.reference("docx")
-            let wrong = try await site.browser.post("/beheer/huisstijl/docx", ["bestand": Data("geen zip".utf8).base64EncodedString()])
+            let page = try await site.browser.get("/beheer/huisstijl").body
+            #expect(page.count(of: "enctype=\"multipart/form-data\"") == 2)
+            #expect(!page.contains("JavaScript"))
+            let none = try await site.browser.post("/beheer/huisstijl/docx", [:], files: ["bestand-docx": ("", Data())])
+            #expect(none.status == 422)
+            #expect(none.body.contains("Er is geen bestand gekozen."))
+            let wrong = try await site.browser.post(
+                "/beheer/huisstijl/docx", [:], files: ["bestand-docx": ("brief.docx", Data("geen zip".utf8))])
             #expect(wrong.status == 422)
             #expect(wrong.body.contains("Dit is geen docx-bestand"))
             // A form longer than forms may be elsewhere: a document with a logo is.
             let own = ours + Data(repeating: 7, count: 600_000)
-            let kept = try await site.browser.post("/beheer/huisstijl/docx", ["bestand": own.base64EncodedString()])
+            let kept = try await site.browser.post("/beheer/huisstijl/docx", [:], files: ["bestand-docx": ("brief.docx", own)])
             #expect(kept["Location"] == "/beheer/huisstijl?gedaan=huisstijl-bewaard")
             #expect(try site.newsroom.reference("docx") == own)
             #expect(try await site.browser.get("/beheer/huisstijl").body.contains("Uw eigen bestand telt."))

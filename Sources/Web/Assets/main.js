@@ -44,23 +44,6 @@ for (const box of document.querySelectorAll("input[data-insert]")) {
   });
 }
 
-for (const picker of document.querySelectorAll("[data-read-into]")) {
-  picker.addEventListener("change", async () => {
-    const file = picker.files[0];
-    if (file) document.querySelector(picker.dataset.readInto).value = picker.dataset.readAs === "base64" ? await base64(file) : await file.text();
-  });
-}
-
-/** The bytes of a file as text that a form can carry. */
-function base64(file) {
-  return new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => done(String(reader.result).split(",")[1] ?? ""));
-    reader.addEventListener("error", () => fail(reader.error));
-    reader.readAsDataURL(file);
-  });
-}
-
 const texts = document.querySelector("[data-hit-list]");
 if (texts) bindJudging(texts);
 bindKeys(texts ? judgeKeys(texts) : {});

@@ -1,6 +1,8 @@
-/// The fields that a form sent in, by name (`application/x-www-form-urlencoded`, WHATWG URL standard, 5.1).
+/// The fields that a form sent in, by name (`application/x-www-form-urlencoded`, WHATWG URL standard, 5.1), and the files in it.
 struct FormFields: Equatable, Sendable {
     private(set) var values: [String: String] = [:]
+    /// Files that were chosen, by the name of their field; only where ``Uploads`` names the form.
+    private(set) var files: [String: FormFile] = [:]
 
     init() {}
 
@@ -10,6 +12,12 @@ struct FormFields: Equatable, Sendable {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             values[FormFields.decoded(parts[0])] = parts.count > 1 ? FormFields.decoded(parts[1]) : ""
         }
+    }
+
+    /// A form that came with its files.
+    init(_ form: MultipartForm) {
+        values = form.values
+        files = form.files
     }
 
     /// The field without blanks around it; empty when it was not sent.

@@ -25,6 +25,8 @@ struct PageError: Error {
     static let foreign = PageError(.forbidden, Words.Trouble.foreign)
     static let staleForm = PageError(.forbidden, Words.Trouble.staleForm)
     static let tooLarge = PageError(.contentTooLarge, Words.Trouble.tooLarge)
+    static let brokenForm = PageError(.badRequest, Words.Trouble.notAForm)
+    static func fileTooLarge(most: Int) -> PageError { PageError(.contentTooLarge, Words.Trouble.fileTooLarge(most / 1_048_576)) }
     static let notAForm = PageError(.unsupportedMediaType, Words.Trouble.notAForm)
     static let notYours = PageError(.forbidden, Words.Trouble.notYours)
     static let signedOut = PageError(

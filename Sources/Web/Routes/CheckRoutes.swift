@@ -13,16 +13,25 @@ struct CheckRoutes {
             return try await show(FormState(values: ["incident": chosen]), nil, request, context)
         }
         router.post("/nakijken") { request, context in
-            let text = context.form.text("tekst")
+            var form = context.form
+            if let file = form.files["bestand"] {
+                // What was read comes into the field, so that it can be changed and looked at again.
+                do { form.set("tekst", to: try await BroughtText(file.bytes, named: file.name).textWithoutBlocking()) } catch let error
+                    as Explanation
+                {
+                    return try await show(FormState(form, "bestand", error.onPage), nil, request, context)
+                }
+            }
+            let text = form.text("tekst")
             guard !text.trimmed.isEmpty else {
-                return try await show(FormState(context.form, "tekst", Words.Fill.text), nil, request, context)
+                return try await show(FormState(form, "tekst", Words.Upload.textOrFile), nil, request, context)
             }
             let kind = MessageKind(rawValue: context.form["soort"])
             let id = IncidentID(context.form["incident"])
             if let id, !context.visitor.sees(id) { throw Explanation.unknownIncident(id.rawValue) }
             let report = try await site.newsroom.check(text, kind: kind, incident: id)
             let panel = FindingsPanel(text, report: report, rules: nil)
-            return try await show(FormState(values: context.form.values), panel, request, context)
+            return try await show(FormState(values: form.values), panel, request, context)
         }
     }
 

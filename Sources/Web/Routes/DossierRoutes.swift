@@ -17,19 +17,19 @@ struct DossierRoutes {
         }
         router.get("/incidenten/inlezen") { request, context in try show(FormState(), request, context) }
         router.post("/incidenten/inlezen") { request, context in
-            let text = context.form.text("dossier")
-            guard !text.trimmed.isEmpty else {
-                return try show(FormState(context.form, "dossier", Words.Fill.dossier), request, context)
-            }
+            let file = context.form.files["bestand"]
+            let field = file == nil ? "dossier" : "bestand"
+            let bytes = file?.bytes ?? Data(context.form.text("dossier").trimmed.utf8)
+            guard !bytes.isEmpty else { return try show(FormState(context.form, "bestand", Words.Fill.dossier), request, context) }
             do {
-                let incident = try await site.newsroom.importIncident(try Dossier(json: Data(text.utf8)), by: context.who)
+                let incident = try await site.newsroom.importIncident(try Dossier(json: bytes), by: context.who)
                 return Response.done(.imported, at: "/incidenten/\(incident.id)")
             } catch let error as IncidentError {
-                return try show(FormState(context.form, "dossier", Explanation(error).onPage), request, context)
+                return try show(FormState(context.form, field, Explanation(error).onPage), request, context)
             } catch let error as StorageError where error.code == .alreadyExists {
-                return try show(FormState(context.form, "dossier", Words.Fill.knownDossier), request, context)
+                return try show(FormState(context.form, field, Words.Fill.knownDossier), request, context)
             } catch let error as Explanation where error.kind == .badData {
-                return try show(FormState(context.form, "dossier", error.onPage), request, context)
+                return try show(FormState(context.form, field, error.onPage), request, context)
             }
         }
     }

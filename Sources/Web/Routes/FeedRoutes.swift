@@ -85,12 +85,13 @@ struct FeedRoutes {
     private func importList(_ request: Request, _ context: WebContext) async throws -> Response {
         var extra = FeedsScreen.Extra()
         let text = context.form.text("opml")
+        let file = context.form.files["opml-bestand"]
+        let bytes = file.map { Array($0.bytes) } ?? Array(text.utf8)
         do {
-            extra.report = try await site.newsroom.importFeeds(opml: Array(text.utf8), named: Words.pastedList, by: context.who)
-        } catch let error
-            as Explanation
-        {
-            extra.form = FormState(values: ["opml": text], problems: [FormProblem(field: "opml", text: error.onPage)])
+            extra.report = try await site.newsroom.importFeeds(opml: bytes, named: file?.name ?? Words.pastedList, by: context.who)
+        } catch let error as Explanation {
+            let field = file == nil ? "opml" : "opml-bestand"
+            extra.form = FormState(values: ["opml": text], problems: [FormProblem(field: field, text: error.onPage)])
         }
         return try await list(extra, request, context)
     }

@@ -6,9 +6,6 @@ import Newsroom
 /// How documents of the organisation look.
 struct StyleRoutes {
     let site: Site
-    /// A reference document travels as text of a form: a third longer than it is.
-    static let path = "/beheer/huisstijl/:soort"
-    static let longestBody = 6 * 1024 * 1024
 
     func add(to router: Router<WebContext>) {
         router.get("/beheer/huisstijl") { request, context in try show(FormState(), request, context) }
@@ -28,9 +25,8 @@ struct StyleRoutes {
         router.post("/beheer/huisstijl/:soort") { request, context in
             let format = try context.parameters.require("soort")
             do {
-                let data = Data(base64Encoded: context.form["bestand"]) ?? Data()
-                guard !data.isEmpty else { throw Explanation(.badData, Words.Admin.noFile) }
-                try await site.newsroom.keepReference(data, as: format, by: context.who)
+                guard let file = context.form.files["bestand-\(format)"] else { throw Explanation(.badData, Words.Upload.none) }
+                try await site.newsroom.keepReference(file.bytes, as: format, by: context.who)
                 return Response.done(.styleSaved, at: "/beheer/huisstijl")
             } catch let error as Explanation where error.kind == .badData {
                 return try show(

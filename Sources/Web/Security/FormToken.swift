@@ -1,6 +1,8 @@
 import Accounts
+import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// Takes a form only when it carries the token of its browser: one that belongs to the session, so that nobody can plant another, and
 /// before there is a session a random one in a cookie of this site only. Reads the form along the way.
@@ -26,7 +28,7 @@ struct FormToken: RouterMiddleware {
         context.formToken = known ?? FormToken.fresh()
         context.rememberedName = context.visitor.isSignedIn ? context.visitor.name : RememberedName.read(request)
         if request.method == .post {
-            context.form = try await FormToken.form(of: &request, upTo: FormToken.longest(context))
+            context.form = try await FormToken.form(of: &request, context)
             guard let known, Secret.areEqual(known, context.form[FormToken.field]) else { throw PageError.staleForm }
             // Who does it is who signed in, whatever a form says.
             if context.visitor.isSignedIn { context.form.set("naam", to: context.visitor.name) }
@@ -48,17 +50,21 @@ struct FormToken: RouterMiddleware {
         response.headers[values: .setCookie].contains { $0.hasPrefix(cookie + "=") }
     }
 
-    /// A document of the house style is larger than what people type; only who may keep one may send so much.
-    private static func longest(_ context: Context) -> Int {
-        let isDocument = context.endpointPath.map(RouteRights.written) == StyleRoutes.path
-        return isDocument && context.visitor.may(.manageSettings) ? StyleRoutes.longestBody : longestBody
-    }
-
-    private static func form(of request: inout Request, upTo longestBody: Int) async throws -> FormFields {
-        let type = request.headers[.contentType]?.lowercased() ?? ""
-        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw PageError.notAForm }
-        let body = try await request.collectBody(upTo: longestBody)
-        return FormFields(body.readableBytesView)
+    private static func form(of request: inout Request, _ context: Context) async throws -> FormFields {
+        let type = request.headers[.contentType] ?? ""
+        let kind = type.lowercased()
+        if kind.hasPrefix("application/x-www-form-urlencoded") {
+            return FormFields(try await request.collectBody(upTo: longestBody).readableBytesView)
+        }
+        guard kind.hasPrefix("multipart/form-data"), let most = Uploads.longest(context) else { throw PageError.notAForm }
+        do {
+            let body = try await request.collectBody(upTo: most)
+            return FormFields(try MultipartForm(Data(body.readableBytesView), type: type))
+        } catch is MultipartForm.Broken {
+            throw PageError.brokenForm
+        } catch is NIOTooManyBytesError {
+            throw PageError.fileTooLarge(most: most)
+        }
     }
 
     /// 128 random bits in hexadecimal.

@@ -42,9 +42,35 @@ final class Browser {
         return try await ask("POST", path, headers: type.merging(headers) { $1 }, body: body)
     }
 
+    /// Sends a form with files, as a browser writes it.
+    func post(
+        _ path: String, _ fields: [String: String], files: [String: (name: String, bytes: Data)], headers: [String: String] = [:]
+    ) async throws -> Answer {
+        if cookies["eenmond-formulier"] == nil { _ = try await get("/") }
+        let token = ["formulier": cookies["eenmond-formulier"] ?? ""]
+        let boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
+        var body = Data()
+        for (name, value) in token.merging(fields, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+            body += Data("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for (field, file) in files.sorted(by: { $0.key < $1.key }) {
+            let head =
+                "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream"
+            body += Data("--\(boundary)\r\n\(head)\r\n\r\n".utf8) + file.bytes + Data("\r\n".utf8)
+        }
+        body += Data("--\(boundary)--\r\n".utf8)
+        let type = ["Content-Type": "multipart/form-data; boundary=\(boundary)", "Content-Length": "\(body.count)"]
+        let head = Browser.request("POST", path, port: port, cookies: cookies, headers: type.merging(headers) { $1 }, body: "")
+        return try note(Answer(await Wire(port: port).exchange(Data(head.utf8) + body)))
+    }
+
     func ask(_ method: String, _ path: String, headers: [String: String], body: String) async throws -> Answer {
         let request = Browser.request(method, path, port: port, cookies: cookies, headers: headers, body: body)
-        let answer = try Answer(await Wire(port: port).exchange(request))
+        return try note(Answer(await Wire(port: port).exchange(request)))
+    }
+
+    /// Keeps the cookies that came along.
+    private func note(_ answer: Answer) -> Answer {
         for header in answer.headers where header.name.lowercased() == "set-cookie" {
             let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }

@@ -26,12 +26,22 @@ final class Wire: @unchecked Sendable {
 
     deinit { close(socket) }
 
-    func send(_ text: String) {
-        _ = Array(text.utf8).withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    func send(_ text: String) { send(Data(text.utf8)) }
+
+    /// All of it: the system takes what fits.
+    func send(_ data: Data) {
+        var rest = data[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            guard sent > 0 else { return }
+            rest = rest.dropFirst(sent)
+        }
     }
 
     /// Sends a request and reads until the server closes, at most a minute.
-    func exchange(_ request: String) async throws -> String {
+    func exchange(_ request: String) async throws -> String { try await exchange(Data(request.utf8)) }
+
+    func exchange(_ request: Data) async throws -> String {
         send(request)
         let (text, isClosed) = await read(upTo: 60) { _ in false }
         guard isClosed else { throw Trouble(what: "the server did not close: \(text.prefix(200))") }

@@ -7,7 +7,6 @@ extension Words {
         static let changed = "aangepast door uw organisatie"
         static let normSource = "Handboek Westvoorne, Rotterdam-Rijnmond: 30 minuten. Een streeftijd, geen wet."
         static let retention = "Incidenten, feiten, berichten, treffers en logboeken blijven altijd bewaard."
-        static let noFile = "Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw."
 
         static func number(_ norm: Norm) -> String {
             "Vul een getal in van \(norm.range.lowerBound) tot \(norm.range.upperBound)" + (norm == .keepNews ? ", of 0." : ".")

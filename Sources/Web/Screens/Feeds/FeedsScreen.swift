@@ -10,6 +10,8 @@ struct FeedsScreen {
     let address: Field
     let municipality: Field
     let list: Field
+    let listFile: Field
+    let isListWrong: Bool
     /// Feeds to choose from, found on a page.
     let found: [Choice]
     let hasFound: Bool
@@ -76,6 +78,8 @@ struct FeedsScreen {
         address = Field("adres", in: extra.form)
         municipality = Field("gemeente", in: extra.form, or: extra.municipality ?? "")
         list = Field("opml", in: extra.form)
+        listFile = Field("opml-bestand", in: extra.form)
+        isListWrong = list.problem != nil || listFile.problem != nil
         found =
             extra.found?.feeds.enumerated().map {
                 Choice(id: "gevonden-\($0)", url: $1.url, name: $1.title ?? $1.url, why: $1.url, isFollowed: false)

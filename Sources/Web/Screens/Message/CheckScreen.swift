@@ -5,6 +5,7 @@ struct CheckScreen {
     let problems: [ProblemLink]
     let hasProblems: Bool
     let text: Field
+    let file: Field
     let kind: Field
     let incident: Field
     let findings: FindingsPanel?
@@ -13,6 +14,7 @@ struct CheckScreen {
         problems = form.summary()
         hasProblems = !problems.isEmpty
         text = Field("tekst", in: form)
+        file = Field("bestand", in: form)
         kind = Field(
             "soort", in: form,
             choices: [("", "een andere tekst")] + MessagesScreen.order.map { ($0.rawValue, Words.kind($0).lowercased()) })

@@ -1,10 +1,11 @@
 import Foundation
-import Newsroom
 
 /// Reads Word and OpenDocument files by way of the program `pandoc`.
 enum Pandoc {
     /// Some 30 times the largest text that is checked: pictures in a letter are no reason to refuse it.
     static let maximumBytes = 30_000_000
+    /// Seconds after which it is stopped.
+    private static let longest = 30
 
     /// The words of a document, with headings and lists as in Markdown, so that a rule about headings knows them.
     static func plainText(of bytes: Data, format: DocumentFormat, path: String) throws -> String {
@@ -67,8 +68,13 @@ enum Pandoc {
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try FileHandle(forWritingTo: files[1])
             process.standardError = try FileHandle(forWritingTo: files[2])
+            let ended = DispatchSemaphore(value: 0)
+            process.terminationHandler = { _ in ended.signal() }
             try process.run()
-            process.waitUntilExit()
+            if ended.wait(timeout: .now() + .seconds(longest)) == .timedOut {
+                kill(process.processIdentifier, SIGKILL)
+                return (SIGKILL, Data(), "na \(longest) seconden gestopt")
+            }
             let complaint = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self).split(separator: "\n").first.map(String.init)
             return (process.terminationStatus, try Data(contentsOf: files[1]), complaint ?? "")
         } catch {
@@ -77,9 +83,11 @@ enum Pandoc {
     }
 
     /// Markdown without signs that only Markdown has: what is checked is what the reader reads. `--sandbox`: a document opens no file.
+    /// A heap of at most 512 MB, as pandoc's own manual advises for documents of strangers: a small zip can unpack to anything.
     private static func arguments(_ format: DocumentFormat, _ file: URL) -> [String] {
         [
-            "--sandbox", "--from", format.rawValue, "--to", "gfm-raw_html-smart", "--wrap", "none", "--markdown-headings=atx", file.path,
+            "+RTS", "-M512M", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm-raw_html-smart", "--wrap", "none",
+            "--markdown-headings=atx", file.path,
         ]
     }
 }
