@@ -54,20 +54,35 @@ extension Newsroom {
         return try await change(id) { incident in ((), [try incident.handOver(to: lead, reason: reason, at: now, by: who)]) }.incident
     }
 
-    /// Moves the incident to another phase.
+    /// Moves the incident to another phase. One that it is in already changes nothing, and the log does not tell of it.
+    ///
+    /// - Returns: the incident, and whether anything changed.
     @discardableResult
-    public func moveToPhase(_ id: IncidentID, _ phase: Phase, by who: String) async throws -> Incident {
+    public func moveToPhase(_ id: IncidentID, _ phase: Phase, by who: String) async throws -> (incident: Incident, isChanged: Bool) {
         let now = clock.now
-        return try await change(id) { incident in ((), [try incident.move(to: phase, at: now, by: who)]) }.incident
+        let moved = try await change(id) { incident in
+            guard incident.phase != phase || !incident.isOpen else { return (false, []) }
+            return (true, [try incident.move(to: phase, at: now, by: who)])
+        }
+        return (moved.incident, moved.result)
     }
 
-    /// Changes what is known of victims and of a criminal case; nil leaves it as it is.
+    /// Changes what is known of victims and of a criminal case; nil leaves it as it is. What was known already changes nothing, and the
+    /// log does not tell of it.
+    ///
+    /// - Returns: the incident, and whether anything changed.
     @discardableResult
-    public func assess(_ id: IncidentID, victims: Victims?, criminalStage: CriminalStage?, by who: String) async throws -> Incident {
+    public func assess(
+        _ id: IncidentID, victims: Victims?, criminalStage: CriminalStage?, by who: String
+    ) async throws -> (incident: Incident, isChanged: Bool) {
         let now = clock.now
-        return try await change(id) { incident in
-            ((), [try incident.assess(victims: victims, criminalStage: criminalStage, at: now, by: who)])
-        }.incident
+        let assessed = try await change(id) { incident in
+            let isSame =
+                (victims ?? incident.victims) == incident.victims && (criminalStage ?? incident.criminalStage) == incident.criminalStage
+            guard !isSame || !incident.isOpen else { return (false, []) }
+            return (true, [try incident.assess(victims: victims, criminalStage: criminalStage, at: now, by: who)])
+        }
+        return (assessed.incident, assessed.result)
     }
 
     /// Changes what the messages say besides the facts.

@@ -46,7 +46,7 @@ extension Newsroom {
     /// Who could have the lead, and why; never a decision.
     public func suggestLead(for id: IncidentID, said: Set<String> = []) async throws -> LeadSuggestion {
         let incident = try await incident(id)
-        let criteria = try LeadCriterion.load(root.scenarios)
+        let criteria = try leadCriteria()
         if let unknown = said.sorted().first(where: { name in !criteria.contains { $0.id == name } }) {
             throw Explanation(
                 .badData, "Punt \"\(unknown)\" bestaat niet. Kies uit: \(criteria.map(\.id).joined(separator: ", ")).")
@@ -55,4 +55,7 @@ extension Newsroom {
         let scenario = try scenarios().scenarios.first { $0.id == incident.scenario }
         return LeadSuggestion(for: incident, scenario: scenario, criteria, said: said)
     }
+
+    /// What can speak for burgemeester or wethouder.
+    public func leadCriteria() throws -> [LeadCriterion] { try LeadCriterion.load(root.scenarios) }
 }

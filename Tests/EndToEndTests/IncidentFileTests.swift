@@ -67,6 +67,15 @@ import Testing
         #expect(before.stdout.contains("Eerste bericht over 30 minuten") || before.stdout.contains("Eerste bericht over 29 minuten"))
         #expect(before.stdout.contains("Geen strafzaak"))
         #expect(try workspace.run("incident", "assess", incident, "--criminal-stage", "1").status == 0)
+        let told = try workspace.run("incident", "log", "show", incident).stdout
+        #expect(
+            told.contains(
+                "slachtoffers: nog onbekend, strafzaak: geen → slachtoffers: nog onbekend, strafzaak: melding en verhoor van getuigen"),
+            "\(told)")
+        let again = try workspace.run("incident", "assess", incident, "--criminal-stage", "1")
+        #expect(again.status == 0 && again.stderr.contains("Er is niets veranderd"))
+        #expect(try workspace.run("incident", "phase", incident, "dreigende-onrust").stderr.contains("Het incident was al in deze fase."))
+        #expect(try workspace.run("incident", "log", "show", incident).stdout == told)
         let after = try workspace.run("incident", "show", incident).stdout
         #expect(after.contains("fase 1: geheimhouding"))
         #expect(after.contains("Openbaar Ministerie: persvoorlichting over strafbare feiten"))

@@ -112,6 +112,50 @@ struct SteeringPageTests {
         }
     }
 
+    @Test func `What speaks for whom to have the lead is weighed with the points that somebody ticks`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)"
+            let before = try await site.browser.get(page).body
+            #expect(before.contains("Er is te weinig bekend voor een voorstel."))
+            #expect(before.contains("<details id=\"wie-leiding\">"))
+            let care = try await site.browser.get("\(page)?voorstel=ja&punt-zorg-inhoud=ja&punt-bestaat-niet=ja").body
+            #expect(care.contains("<details id=\"wie-leiding\" open>"))
+            #expect(care.contains("Voorstel: de wethouder heeft de leiding."))
+            #expect(care.contains("<p>Voor de wethouder pleit:</p><ul><li>Het gaat alleen over zorg, jeugd of welzijn.</li></ul>"))
+            #expect(care.contains("name=\"punt-zorg-inhoud\" value=\"ja\" checked>"))
+            let both = try await site.browser.get("\(page)?voorstel=ja&punt-zorg-inhoud=ja&punt-burgervader=ja").body
+            #expect(both.contains("Voorstel: de burgemeester heeft de leiding."))
+            try await site.newsroom.moveToPhase(incident.id, .escalatie, by: "A. de Vries")
+            let seen = try await site.browser.get(page).body
+            #expect(seen.contains("name=\"punt-openbare-orde\" value=\"ja\" checked disabled>"))
+            #expect(try await site.newsroom.incident(incident.id).lead.role == .burgemeester)
+            #expect(try await site.newsroom.log(of: incident.id).last?.action == .phaseChanged, "a suggestion is kept nowhere")
+        }
+    }
+
+    @Test func `Victims and criminal case are changed on the page, and what was known already is no change`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)"
+            let form = ["slachtoffers": "yes", "strafzaak": "2"]
+            #expect(try await site.browser.post("\(page)/beoordeling", form)["Location"] == "\(page)?gedaan=beoordeling-gewijzigd")
+            #expect(try await site.newsroom.incident(incident.id).victims == .yes)
+            #expect(
+                try await site.browser.get("\(page)/logboek").body.contains(
+                    "van slachtoffers: nog onbekend, strafzaak: geen naar slachtoffers: ja, strafzaak: onderzoek door de politie"))
+            let count = try await site.newsroom.log(of: incident.id).count
+            let same = try await site.browser.post("\(page)/beoordeling", form)
+            #expect(same["Location"] == "\(page)?gedaan=beoordeling-zelfde")
+            #expect(try await site.browser.post("\(page)/fase", ["fase": "dreigende-onrust"])["Location"] == "\(page)?gedaan=fase-zelfde")
+            #expect(try await site.browser.get("\(page)?gedaan=fase-zelfde").body.contains("Het incident was al in deze fase."))
+            #expect(try await site.newsroom.log(of: incident.id).count == count)
+            #expect(try await site.browser.post("\(page)/beoordeling", ["slachtoffers": "veel", "strafzaak": "2"]).status == 422)
+            let raadslid = try await site.browser(as: .raadslid)
+            #expect(try await raadslid.post("\(page)/beoordeling", form).status == 403)
+        }
+    }
+
     @Test func `Words of a query are struck and let in again on its page`() async throws {
         try await TestSite.with { site in
             let server = try LoopbackServer()

@@ -4,8 +4,10 @@ import Foundation
 public struct BroughtText: Sendable {
     /// What the person calls the file; stands in front of what is wrong with it.
     public let name: String
+    /// What is in it.
     public let bytes: Data
 
+    /// A file as it was brought.
     public init(_ bytes: Data, named name: String) {
         self.bytes = bytes
         self.name = name

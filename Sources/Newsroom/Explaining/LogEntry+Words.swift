@@ -53,20 +53,44 @@ extension LogEntry.Action {
 extension LogEntry {
     /// What it was and what it became, for people: "onbevestigd → bevestigd: brandweer". Nothing when neither is known.
     public var changeWords: String {
-        [from, to].compactMap { $0 }.filter { !$0.isEmpty }.map { action.isOfFact ? LogEntry.settled($0) : $0 }.joined(separator: " → ")
+        [fromWords, toWords].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " → ")
     }
 
-    /// The log keeps the names of the file; people read words.
+    /// What it was, for people.
+    public var fromWords: String? { from.map(words) }
+
+    /// What it became, for people.
+    public var toWords: String? { to.map(words) }
+
+    /// The log keeps values as they are stored; people read words.
+    private func words(_ value: String) -> String {
+        switch action {
+        case .factAdded, .factConfirmed, .factRefuted: LogEntry.settled(value)
+        case .phaseChanged: Phase(rawValue: value)?.words.lowercased() ?? value
+        case .assessed: LogEntry.assessment(value)
+        default: value
+        }
+    }
+
+    /// "slachtoffers: nog onbekend, strafzaak: geen" for what is stored as "slachtoffers unknown, strafzaak none".
+    private static func assessment(_ value: String) -> String {
+        value.components(separatedBy: ", ").map { part in
+            let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+            guard words.count == 2 else { return part }
+            switch words[0] {
+            case "slachtoffers": return "slachtoffers: \(Victims(rawValue: words[1])?.words ?? words[1])"
+            case "strafzaak": return "strafzaak: \(CriminalStage(rawValue: words[1])?.words ?? words[1])"
+            default: return part
+            }
+        }.joined(separator: ", ")
+    }
+
     private static func settled(_ value: String) -> String {
         let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let status = parts.first, let words = ["unconfirmed": "onbevestigd", "confirmed": "bevestigd", "refuted": "weerlegd"][status]
         else { return value }
         return ([words] + parts.dropFirst()).joined(separator: ":")
     }
-}
-
-extension LogEntry.Action {
-    fileprivate var isOfFact: Bool { [.factAdded, .factConfirmed, .factRefuted].contains(self) }
 }
 
 extension LogBreak {

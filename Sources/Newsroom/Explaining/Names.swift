@@ -69,6 +69,29 @@ extension DraftOrigin {
     }
 }
 
+extension Victims {
+    /// "nog onbekend", as in "slachtoffers: nog onbekend"
+    public var words: String {
+        switch self {
+        case .unknown: "nog onbekend"
+        case .none: "geen"
+        case .yes: "ja"
+        }
+    }
+}
+
+extension CriminalStage {
+    /// "onderzoek door de politie", as in "strafzaak: onderzoek door de politie"
+    public var words: String {
+        switch self {
+        case .none: "geen"
+        case .interviews: "melding en verhoor van getuigen"
+        case .investigation: "onderzoek door de politie"
+        case .trial: "rechtszaak of vrijlating"
+        }
+    }
+}
+
 extension Phase {
     /// "Dreigende onrust"
     public var words: String {

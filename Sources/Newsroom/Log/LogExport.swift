@@ -37,8 +37,8 @@ public struct LogExport: Sendable {
         for line in entries {
             let entry = line.entry
             let cells = [
-                String(line.number), DutchMoment(entry.at).full, entry.who, entry.action.words, entry.subject, entry.from ?? "",
-                entry.to ?? "", entry.reason ?? "",
+                String(line.number), DutchMoment(entry.at).full, entry.who, entry.action.words, entry.subject, entry.fromWords ?? "",
+                entry.toWords ?? "", entry.reason ?? "",
             ]
             lines.append("| \(cells.map(LogExport.tableCell).joined(separator: " | ")) |")
         }

@@ -64,12 +64,19 @@ public struct LeadSuggestion: Sendable, Equatable {
     public let forBurgemeester: [LeadCriterion]
     /// What speaks for the wethouder.
     public let forWethouder: [LeadCriterion]
+    /// Every criterion there is, in the order of the file.
+    public let criteria: [LeadCriterion]
+    /// The ids of those that the incident itself shows.
+    public let seen: Set<String>
 
     /// Weighs the criteria: public order and safety go before the content of care.
     ///
     /// - Parameter said: criteria that a person says hold.
     public init(for incident: Incident, scenario: Scenario?, _ criteria: [LeadCriterion], said: Set<String> = []) {
-        let holding = criteria.filter { said.contains($0.id) || $0.holds(for: incident, scenario: scenario) }
+        let seen = Set(criteria.filter { $0.holds(for: incident, scenario: scenario) }.map(\.id))
+        let holding = criteria.filter { said.contains($0.id) || seen.contains($0.id) }
+        self.criteria = criteria
+        self.seen = seen
         forBurgemeester = holding.filter { $0.role == .burgemeester }
         forWethouder = holding.filter { $0.role == .wethouder }
         role = forBurgemeester.isEmpty ? (forWethouder.isEmpty ? nil : .wethouder) : .burgemeester

@@ -55,6 +55,7 @@ enum RouteRights {
         "GET /incidenten/:id": .right(.readIncidents),
         "POST /incidenten/:id/leiding": .right(.steerIncidents),
         "POST /incidenten/:id/fase": .right(.steerIncidents),
+        "POST /incidenten/:id/beoordeling": .right(.steerIncidents),
         "POST /incidenten/:id/mandaat": .right(.steerIncidents),
         "POST /incidenten/:id/mandaat/weg": .right(.steerIncidents),
         "GET /incidenten/:id/dossier.json": .right(.readIncidents),

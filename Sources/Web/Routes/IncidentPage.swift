@@ -24,13 +24,24 @@ struct IncidentPage {
         let source = IncidentScreen.Source(
             incident: incident, strip: try await site.strip(of: incident, on: .feiten, for: context.visitor),
             messages: try await messages(of: incident, at: now).map(\.row), guidance: guidance,
-            suggestion: incident.isOpen ? LeadPanel(try await site.newsroom.suggestLead(for: incident.id)) : nil,
+            suggestion: incident.isOpen ? try await lead(of: incident, request) : nil,
             mandates: try await site.newsroom.mandates(of: incident.id), forms: forms,
             name: context.rememberedName, now: now)
         let screen = IncidentScreen(source)
         return try site.page(
             "incident", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
             status: screen.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    /// Who could have the lead, with the points that somebody ticked. What no longer is a point is left out.
+    private func lead(of incident: Incident, _ request: Request) async throws -> LeadPanel {
+        let parameters = request.uri.queryParameters
+        let isAsked = parameters["voorstel"] != nil
+        let named = parameters.compactMap { $0.key.hasPrefix(LeadPanel.prefix) ? String($0.key.dropFirst(LeadPanel.prefix.count)) : nil }
+        let known = Set(try site.newsroom.leadCriteria().map(\.id))
+        let said = known.intersection(named)
+        let suggestion = try await site.newsroom.suggestLead(for: incident.id, said: said)
+        return LeadPanel(suggestion, of: incident.id, said: isAsked ? said : nil)
     }
 
     /// A number that grows with every change that people make to the incident.

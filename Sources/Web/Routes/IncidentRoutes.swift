@@ -13,6 +13,7 @@ struct IncidentRoutes {
         }
         router.post("/incidenten/:id/leiding") { request, context in try await handOver(request, context) }
         router.post("/incidenten/:id/fase") { _, context in try await move(context) }
+        router.post("/incidenten/:id/beoordeling") { _, context in try await assess(context) }
         router.post("/incidenten/:id/sluiten") { _, context in
             let incident = try await page.incident(context)
             try await site.newsroom.closeIncident(incident.id, by: context.who)
@@ -44,7 +45,15 @@ struct IncidentRoutes {
     private func move(_ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
         guard let phase = Phase(rawValue: context.form["fase"]) else { throw Explanation(.badData, Words.Fill.choice) }
-        try await site.newsroom.moveToPhase(incident.id, phase, by: context.who)
-        return Response.done(.phaseMoved, at: "/incidenten/\(incident.id)")
+        let isChanged = try await site.newsroom.moveToPhase(incident.id, phase, by: context.who).isChanged
+        return Response.done(isChanged ? .phaseMoved : .phaseSame, at: "/incidenten/\(incident.id)")
+    }
+
+    private func assess(_ context: WebContext) async throws -> Response {
+        let incident = try await page.incident(context)
+        guard let victims = Victims(rawValue: context.form["slachtoffers"]), let stage = CriminalStage(rawValue: context.form["strafzaak"])
+        else { throw Explanation(.badData, Words.Fill.choice) }
+        let isChanged = try await site.newsroom.assess(incident.id, victims: victims, criminalStage: stage, by: context.who).isChanged
+        return Response.done(isChanged ? .assessed : .assessedSame, at: "/incidenten/\(incident.id)")
     }
 }

@@ -19,23 +19,15 @@ struct IncidentAssess: AsyncParsableCommand {
 
     func run() async throws {
         let newsroom = try await common.newsroom()
-        let changed = try await newsroom.assess(incident.incidentID(), victims: victims, criminalStage: criminalStage, by: who.name)
+        let (changed, isChanged) = try await newsroom.assess(
+            incident.incidentID(), victims: victims, criminalStage: criminalStage, by: who.name)
         if common.json {
             return try JSONLine.print(
                 ["id": changed.id.rawValue, "victims": changed.victims.rawValue, "criminalStage": changed.criminalStage.rawValue])
         }
-        Terminal.line("Slachtoffers: \(changed.victims.words). Strafrechtelijke fase: \(changed.criminalStage.rawValue).")
+        if !isChanged { common.note("Dat stond er al zo. Er is niets veranderd, en er komt niets in het logboek.") }
+        Terminal.line("Slachtoffers: \(changed.victims.words). Strafzaak: \(changed.criminalStage.words).")
         if criminalStage != nil { try CriminalSheet(newsroom.criminalGuidance(changed.criminalStage)).lines.forEach { Terminal.line($0) } }
-    }
-}
-
-extension Victims {
-    fileprivate var words: String {
-        switch self {
-        case .none: "geen"
-        case .unknown: "niet bekend"
-        case .yes: "ja"
-        }
     }
 }
 

@@ -37,9 +37,10 @@ struct IncidentPhase: AsyncParsableCommand {
     @Argument var phase: Phase
 
     func run() async throws {
-        let changed = try await common.newsroom().moveToPhase(incident.incidentID(), phase, by: who.name)
+        let (changed, isChanged) = try await common.newsroom().moveToPhase(incident.incidentID(), phase, by: who.name)
         if common.json { return try JSONLine.print(["id": changed.id.rawValue, "phase": changed.phase.rawValue]) }
         Terminal.line("Fase: \(changed.phase.words.lowercased()).")
+        if !isChanged { common.note("Het incident was al in deze fase. Er is niets veranderd, en er komt niets in het logboek.") }
     }
 }
 

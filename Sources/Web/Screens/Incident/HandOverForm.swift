@@ -6,8 +6,6 @@ struct HandOverForm {
     let action: String
     let isExpanded: Bool
     let now: String
-    /// What speaks for whom; nil when nothing does.
-    let suggestion: LeadPanel?
     let past: [String]
     let hasPast: Bool
     let lead: Field
@@ -15,12 +13,11 @@ struct HandOverForm {
     let reason: Field
     let who: Field
 
-    init(_ incident: Incident, form: FormState, suggestion: LeadPanel?, name: String) {
+    init(_ incident: Incident, form: FormState, name: String) {
         let other: Role = incident.lead.role == .wethouder ? .burgemeester : .wethouder
         action = "/incidenten/\(incident.id)/leiding"
         isExpanded = !form.problems.isEmpty
         now = incident.lead.description
-        self.suggestion = suggestion
         past = incident.leadership.past.reversed().map {
             "\($0.lead.description), tot \(DutchMoment($0.until).short(at: $0.until)): \($0.reason)"
         }

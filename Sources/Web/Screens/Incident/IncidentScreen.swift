@@ -24,6 +24,9 @@ struct IncidentScreen {
     let guidance: GuidancePanel?
     let handOver: HandOverForm?
     let phase: PhaseForm?
+    /// What speaks for whom to have the lead; nil once the incident is closed.
+    let leadPanel: LeadPanel?
+    let assessment: AssessmentForm?
     let mandate: MandatePanel
     let confidentialHref: String
     let dossierHref: String
@@ -68,7 +71,9 @@ struct IncidentScreen {
         guidance = source.guidance
         handOver =
             incident.isOpen
-            ? HandOverForm(incident, form: source.forms.handOver, suggestion: source.suggestion, name: source.name) : nil
+            ? HandOverForm(incident, form: source.forms.handOver, name: source.name) : nil
+        leadPanel = source.suggestion
+        assessment = incident.isOpen ? AssessmentForm(incident) : nil
         phase = incident.isOpen ? PhaseForm(incident) : nil
         mandate = MandatePanel(incident, source.mandates, form: source.forms.mandate, at: source.now)
         confidentialHref = "/incidenten/\(incident.id)/vertrouwelijk"
