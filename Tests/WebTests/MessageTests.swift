@@ -6,6 +6,34 @@ import Storage
 import Testing
 
 struct MessageTests {
+    @Test func `A message is made under embargo, for fewer readers and with a head of its own`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)/berichten"
+            #expect(try await site.browser.get(page).body.contains("name=\"embargo\""))
+            _ = try await site.browser.post(page, ["soort": "persbericht", "embargo": "2099-11-26T14:05"])
+            let press = try #require(try await site.newsroom.messages(of: incident.id).first?.draft)
+            #expect(press.text.contains("Embargo tot") && press.text.contains("14.05 uur"))
+            let past = try await site.browser.post(page, ["soort": "persbericht", "embargo": "2001-11-26T14:05", "zaaknummer": "Z-1"])
+            #expect(past.status == 422)
+            #expect(past.body.contains("Dit moment is al geweest.") && past.body.contains("value=\"Z-1\""))
+
+            let new = NewFact(text: "Er waren 42 mensen binnen.", topic: .victims, source: "beheerder", audience: .raad)
+            let fact = try await site.newsroom.addFact(new, to: incident.id, by: "A. de Vries")
+            try await site.newsroom.confirmFact(fact, of: incident.id, source: "beheerder", by: "A. de Vries")
+            _ = try await site.browser.post(
+                page, ["soort": "raadsinformatiebrief", "lezers": "public", "zaaknummer": "Z-2026-15", "onderwerp": "Brand in de sporthal"])
+            let letters = try await site.newsroom.messages(of: incident.id).map(\.draft).filter { $0.kind == .raadsinformatiebrief }
+            let letter = try #require(letters.first)
+            #expect(letter.text.contains("Z-2026-15") && letter.text.contains("Brand in de sporthal"))
+            #expect(!letter.text.contains("42 mensen"))
+            let wide = try await site.browser.post(page, ["soort": "persbericht", "lezers": "internal"])
+            #expect(wide.status == 422)
+            #expect(wide.body.contains("href=\"#lezers\""))
+            #expect(try await site.newsroom.log(of: incident.id).last?.action == .wideningRefused)
+        }
+    }
+
     @Test(arguments: ["persbericht", "raadsinformatiebrief", "socialbericht", "instructie"])
     func `A button makes a message from what is certain`(kind: String) async throws {
         try await TestSite.with { site in

@@ -15,9 +15,11 @@ public struct SavedFirstMessages: Sendable {
 extension Newsroom {
     /// Makes and keeps the whole first set from one state of the incident, so that no message says something else.
     ///
-    /// - Parameter moment: which message in the row; nil means the first, of a closed incident the last.
-    public func makeFirstMessages(of id: IncidentID, moment: MessageMoment? = nil, by who: String) async throws -> SavedFirstMessages {
-        let set = try await firstMessages(of: id, options: DraftOptions(moment: moment))
+    /// - Parameter options: without a moment it is the first message, of a closed incident the last.
+    public func makeFirstMessages(
+        of id: IncidentID, options: DraftOptions = DraftOptions(), by who: String
+    ) async throws -> SavedFirstMessages {
+        let set = try await firstMessages(of: id, options: options)
         let settled = try await messages(of: id).filter { $0.changes.isEmpty && ($0.state.isApproved || $0.state.step == .gevraagd) }
         let open = set.drafts.filter { draft in !settled.contains { $0.draft.isSame(as: draft) } }
         let saved = try await saveAll(open, of: id, by: who)

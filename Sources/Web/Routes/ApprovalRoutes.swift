@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Incident
 import Newsroom
+import Principles
 import Storage
 
 /// From text to publication: ask, approve or return with a reason, look again after a change, write down what went out.
@@ -38,10 +39,14 @@ struct ApprovalRoutes {
         router.post("/incidenten/:id/berichten/:nummer/lezers") { request, context in
             let (incident, draft) = try await desk.found(context)
             do {
+                if context.form["vertrouwelijk"] == "opnieuw" {
+                    let saved = try await site.newsroom.makeOpenLetter(after: draft.id, by: context.who)
+                    return Response.done(.openLetterMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
+                }
                 try await site.newsroom.setConfidentiality(context.form["vertrouwelijk"] == "ja", of: draft.id, by: context.who)
                 return Response.done(.readersSaid, at: "/incidenten/\(incident.id)/berichten/\(draft.id)", fragment: "lezers")
             } catch let error as Explanation where error.kind == .badData {
-                return try await desk.show(draft, of: incident, FormState(context.form, "vertrouwelijk", error.onPage), request, context)
+                return try await desk.show(draft, of: incident, FormState(context.form, "lezers-kop", error.onPage), request, context)
             }
         }
         router.post("/incidenten/:id/bevindingen/terug") { _, context in
@@ -76,6 +81,11 @@ struct ApprovalRoutes {
         let key = reader.required("bevinding", else: Words.Fill.choice)
         let reason = reader.required("waarom", else: Words.Fill.letStand)
         guard reader.problems.isEmpty else { return try await desk.show(draft, of: incident, reader.state, request, context) }
+        if let part = MissingPart(named: key) {
+            try await site.newsroom.answerMissing(
+                part, in: draft.text, kind: draft.kind, of: incident.id, reason: reason, by: context.who)
+            return Response.done(.partAnswered, at: "/incidenten/\(incident.id)/berichten/\(draft.id)", fragment: "hoeft-niet")
+        }
         try await site.newsroom.answerFinding(key, in: draft.text, kind: draft.kind, of: incident.id, reason: reason, by: context.who)
         return Response.done(.findingAnswered, at: "/incidenten/\(incident.id)/berichten/\(draft.id)", fragment: "bevindingen")
     }
@@ -96,6 +106,10 @@ struct ApprovalRoutes {
         let address = reader.optional("adres")
         let moment = reader.moment("wanneer")
         let group = ReaderGroup(rawValue: context.form["lezers"])
+        let readers = group ?? ReaderGroup(draft.kind)
+        if let readers, readers != .mediaEnPubliek, context.form["besloten"] != "ja", Publication.isOpenPlace(place) {
+            reader.refuse("lezers", Words.Message.openPlace(readers))
+        }
         if reader.problems.isEmpty {
             do {
                 let outcome = try await site.newsroom.publish(

@@ -37,6 +37,7 @@ struct MessagePage {
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
             cautions: try site.newsroom.desk.cautions(draft, of: incident), mayWrite: context.mayWrite,
             mayApprove: context.mayApprove, isConfidential: try await site.newsroom.isConfidential(draft, of: incident),
+            confined: site.newsroom.confinedFacts(in: draft, of: incident).map(\.text),
             now: site.newsroom.clock.now)
         let screen = MessageScreen(source)
         return try site.page(

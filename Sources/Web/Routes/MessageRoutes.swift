@@ -12,9 +12,11 @@ struct MessageRoutes {
     private var desk: MessagePage { MessagePage(site: site) }
 
     func add(to router: Router<WebContext>) {
-        router.get("/incidenten/:id/berichten") { request, context in try await list(request, context) }
-        router.post("/incidenten/:id/berichten") { _, context in try await make(context) }
-        router.post("/incidenten/:id/berichten/eerste") { _, context in try await makeFirst(context) }
+        router.get("/incidenten/:id/berichten") { request, context in
+            try await list(try await page.incident(context), FormState(), request, context)
+        }
+        router.post("/incidenten/:id/berichten") { request, context in try await make(request, context) }
+        router.post("/incidenten/:id/berichten/eerste") { request, context in try await makeFirst(request, context) }
         router.post("/incidenten/:id/berichten/vernieuwen") { _, context in
             let incident = try await page.incident(context)
             let round = try await site.newsroom.renewMessages(of: incident.id, by: context.who)
@@ -59,40 +61,46 @@ struct MessageRoutes {
         }
     }
 
-    private func list(_ request: Request, _ context: WebContext) async throws -> Response {
-        let incident = try await page.incident(context)
+    private func list(
+        _ incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
         let screen = MessagesScreen(
             incident, strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
             messages: try await site.newsroom.messages(of: incident.id),
             channels: try site.newsroom.desk.templates().channels.all.map(\.channel.rawValue),
-            cautions: try site.newsroom.desk.cautions(.persbericht, of: incident), at: site.newsroom.clock.now)
-        return try site.page("messages-page", screen, request, context, isExercise: incident.exercise)
+            cautions: try site.newsroom.desk.cautions(.persbericht, of: incident), form: form,
+            at: site.newsroom.clock.now)
+        return try site.page(
+            "messages-page", screen, request, context, isExercise: incident.exercise, isFaulty: screen.hasProblems,
+            status: screen.hasProblems ? .unprocessableContent : .ok)
     }
 
-    private func make(_ context: WebContext) async throws -> Response {
+    private func make(_ request: Request, _ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
+        var reader = FormReader(context.form)
+        let options = MakingForm.read(&reader, at: site.newsroom.clock.now)
+        guard reader.problems.isEmpty else { return try await list(incident, reader.state, request, context) }
         let channel = context.form["kanaal"]
         // A channel alone asks for a post there.
         let chosen = MessageKind(rawValue: context.form["soort"]) ?? (channel.isEmpty ? nil : .socialbericht)
         guard let kind = chosen else { throw Explanation(.badData, Words.Fill.choice) }
-        let draft = try await site.newsroom.draft(
-            kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel),
-            options: DraftOptions(moment: try moment(context)))
+        let draft: Draft
+        do {
+            draft = try await site.newsroom.draft(
+                kind, of: incident.id, channel: channel.isEmpty ? nil : Channel(rawValue: channel), options: options, by: context.who)
+        } catch let error as TemplateError where error.code == .audienceTooNarrow {
+            return try await list(incident, FormState(context.form, "lezers", Explanation(error).onPage), request, context)
+        }
         let (saved, isLeft) = try await site.newsroom.saveUnlessChanged(draft, of: incident.id, by: context.who)
         return Response.done(isLeft ? .messageLeft : .messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
-    /// Which message in the row was asked for; nil leaves it to the incident.
-    private func moment(_ context: WebContext) throws -> MessageMoment? {
-        let word = context.form["moment"]
-        guard !word.isEmpty else { return nil }
-        guard let moment = MessageMoment(rawValue: word) else { throw Explanation(.badData, Words.Fill.choice) }
-        return moment
-    }
-
-    private func makeFirst(_ context: WebContext) async throws -> Response {
+    private func makeFirst(_ request: Request, _ context: WebContext) async throws -> Response {
         let incident = try await page.incident(context)
-        let set = try await site.newsroom.makeFirstMessages(of: incident.id, moment: try moment(context), by: context.who)
+        var reader = FormReader(context.form)
+        let options = MakingForm.read(&reader, at: site.newsroom.clock.now)
+        guard reader.problems.isEmpty else { return try await list(incident, reader.state, request, context) }
+        let set = try await site.newsroom.makeFirstMessages(of: incident.id, options: options, by: context.who)
         guard !set.kept.isEmpty || !set.left.isEmpty else {
             throw set.failures.first ?? Explanation(.configuration, Words.First.noTemplates)
         }

@@ -11,6 +11,11 @@ struct FindingsPanel: Sendable {
     /// "2 fouten en 1 suggestie"
     let counts: String?
     let missing: [String]
+    /// Parts that are not there, for an answer.
+    let missingParts: [MissingPart]
+    /// Parts that are not there and need not be, as somebody said.
+    let answeredParts: [AnsweredRow]
+    let hasAnsweredParts: Bool
     let gaps: [GapLink]
     let hasGaps: Bool
     let isIncomplete: Bool
@@ -21,6 +26,13 @@ struct FindingsPanel: Sendable {
     /// The words that the channel does not take.
     let excess: [Excess]
     let hasExcess: Bool
+
+    /// A part that a message does without, and why.
+    struct AnsweredRow: Sendable {
+        let part: String
+        let answer: String
+        let answeredKey: String
+    }
 
     /// Words beyond what a channel takes, and where they are.
     struct Excess: Sendable {
@@ -75,6 +87,11 @@ struct FindingsPanel: Sendable {
         hasFindings = !findings.isEmpty
         counts = Words.counts(report.findings.map(\.severity))
         missing = report.missing.map(\.message)
+        missingParts = report.missing
+        answeredParts = report.answeredParts.map {
+            AnsweredRow(part: Words.Message.part($0.part), answer: Words.Message.needless($0.answer), answeredKey: $0.answer.finding)
+        }
+        hasAnsweredParts = !answeredParts.isEmpty
         gaps = Gap.all(in: text).enumerated().map {
             GapLink(href: "#open-\($0 + 1)", task: $1.task, what: $1.what, start: $1.range.lowerBound, end: $1.range.upperBound)
         }

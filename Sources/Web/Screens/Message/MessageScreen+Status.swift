@@ -3,6 +3,7 @@ import Editing
 import Foundation
 import Incident
 import Newsroom
+import Principles
 import Storage
 
 extension MessageScreen {
@@ -22,6 +23,8 @@ extension MessageScreen {
         let mayApprove: Bool
         /// Whether it is for the raad alone.
         let isConfidential: Bool
+        /// The facts in it that are not public.
+        let confined: [String]
         let now: Date
     }
 
@@ -47,7 +50,8 @@ extension MessageScreen {
         hasChanges = !changes.isEmpty
         answers = Field(
             "bevinding", in: source.form,
-            choices: source.findings.findings.compactMap { row in row.key.map { ($0, "\(row.severity): \(row.words)") } })
+            choices: source.findings.findings.compactMap { row in row.key.map { ($0, "\(row.severity): \(row.words)") } }
+                + source.findings.missingParts.map { ($0.rule, Words.Message.missing($0)) })
         hasAnswers = !answers.choices.isEmpty
         answerAction = source.mayWrite && source.incident.isOpen && hasAnswers ? "\(base)/\(draft.id)/antwoord" : nil
         answerReason = Field("waarom", in: source.form)
@@ -62,7 +66,10 @@ extension MessageScreen {
         let canWrite = source.mayWrite && source.incident.isOpen
         readers =
             draft.kind == .raadsinformatiebrief
-            ? ReadersPanel(isConfidential: source.isConfidential, action: "\(base)/\(draft.id)/lezers", canChange: canWrite) : nil
+            ? ReadersPanel(
+                isConfidential: source.isConfidential, action: "\(base)/\(draft.id)/lezers",
+                canChange: canWrite && source.confined.isEmpty, confined: source.confined, isConfined: !source.confined.isEmpty,
+                canMakeAnew: canWrite && isLatest && !source.confined.isEmpty) : nil
         takeBackAction = canWrite ? "/incidenten/\(source.incident.id)/bevindingen/terug" : nil
         text = draft.text
         cautions = source.cautions
@@ -92,6 +99,10 @@ extension MessageScreen.Actions {
         group = Field(
             "lezers", in: source.form, or: ReaderGroup(status.draft.kind)?.rawValue ?? "",
             choices: ReaderGroup.allCases.map { ($0.rawValue, Words.Message.group($0)) })
+        let usual = ReaderGroup(status.draft.kind)
+        asksIfOpen = group.problem != nil
+        isPublishingExpanded = asksIfOpen || moment.problem != nil
+        tells = usual == .mediaEnPubliek ? nil : usual.map { Words.Message.group($0).lowercasedFirst }
     }
 }
 

@@ -51,7 +51,13 @@ struct MessageScreen {
     struct ReadersPanel {
         let isConfidential: Bool
         let action: String
+        /// Whether its writer may say otherwise, and that would be taken.
         let canChange: Bool
+        /// The facts that keep it confidential.
+        let confined: [String]
+        let isConfined: Bool
+        /// Whether it can be made anew from public facts alone.
+        let canMakeAnew: Bool
     }
 
     /// What can be asked of a version now.
@@ -73,6 +79,12 @@ struct MessageScreen {
         let address: Field
         let moment: Field
         let group: Field
+        /// Whether the form came back with something wrong in its folded part.
+        let isPublishingExpanded: Bool
+        /// For whom this message counts as told; nil when that is everybody.
+        let tells: String?
+        /// Shown once somebody named a place where everybody reads.
+        let asksIfOpen: Bool
     }
 
     /// How far a version is, in words.

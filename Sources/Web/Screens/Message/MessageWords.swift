@@ -2,6 +2,11 @@ import Drafting
 import Editing
 import Incident
 import Newsroom
+import Principles
+
+extension String {
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
 
 extension Words {
     /// How far a message is, and what was done with it.
@@ -56,6 +61,27 @@ extension Words {
         }
 
         static func answered(_ answer: FindingAnswer) -> String { "Blijft staan, zegt \(answer.by): \(answer.reason ?? "")" }
+
+        /// A place where everybody reads, for a text that counts as told to a few.
+        static func openPlace(_ readers: ReaderGroup) -> String {
+            "Op die plek kan iedereen het lezen, maar dit telt als verteld aan \(group(readers).lowercasedFirst). Kies ‘Media en publiek’, of zeg dat de plek besloten is."
+        }
+
+        static func needless(_ answer: FindingAnswer) -> String { "hoeft hier niet, zegt \(answer.by): \(answer.reason ?? "")" }
+
+        /// A part of a message, named.
+        static func part(_ part: MissingPart) -> String {
+            switch part {
+            case .medeleven: "Medeleven"
+            case .handelingsperspectief: "Wat mensen kunnen doen"
+            case .vervolg: "Wanneer er meer nieuws komt"
+            case .contact: "Waar mensen terechtkunnen"
+            case .standVanZakenTijd: "Van hoe laat het is"
+            case .verwijzingOM: "Verwijzing naar het Openbaar Ministerie"
+            }
+        }
+
+        static func missing(_ part: MissingPart) -> String { "Ontbreekt: \(self.part(part).lowercasedFirst)" }
 
         static func moment(_ moment: MessageMoment) -> String {
             switch moment {

@@ -18,9 +18,22 @@ struct MessagesScreen {
     let moment: Field
     /// What can be done with all of them at once.
     let round: RoundPanel
+    let audience: Field
+    let embargo: Field
+    let headings: [Heading]
+    /// Whether something in the folded part is filled in or wrong.
+    let isExpanded: Bool
+    let problems: [ProblemLink]
+    let hasProblems: Bool
     /// What must be known of the criminal case.
     let cautions: [String]
     let hasCautions: Bool
+
+    /// A value for the head of a letter.
+    struct Heading {
+        let headingName: String
+        let field: Field
+    }
 
     /// The messages for one kind of reader.
     struct Group {
@@ -49,7 +62,7 @@ struct MessagesScreen {
 
     init(
         _ incident: Incident, strip: Strip, messages statuses: [MessageStatus], channels names: [String], cautions: [String] = [],
-        at now: Date
+        form: FormState = FormState(), at now: Date
     ) {
         let messages = statuses.map { (kind: $0.draft.kind, row: MessageRow($0, of: incident, at: now)) }
         round = RoundPanel(incident.isOpen ? statuses : [], of: incident)
@@ -67,9 +80,16 @@ struct MessagesScreen {
         firstAction = makeAction + "/eerste"
         kinds = MessagesScreen.order.map { Kind(value: $0.rawValue, kindName: Words.theKind($0), reader: Words.reader($0)) }
         moment = Field(
-            "moment", in: FormState(),
+            "moment", in: form,
             or: messages.contains { $0.row.isReady } ? MessageMoment.update.rawValue : MessageMoment.eerste.rawValue,
             choices: MessageMoment.allCases.map { ($0.rawValue, Words.Message.moment($0)) })
+        audience = Field(
+            "lezers", in: form, choices: [("", Words.Making.usual)] + Audience.allCases.map { ($0.rawValue, Words.Making.only($0)) })
+        embargo = Field("embargo", in: form)
+        headings = MakingForm.headings.map { Heading(headingName: $0.prefix(1).uppercased() + $0.dropFirst(), field: Field($0, in: form)) }
+        problems = form.summary()
+        hasProblems = !problems.isEmpty
+        isExpanded = hasProblems
         storyHref = "/incidenten/\(incident.id)/boodschap"
     }
 }
