@@ -74,6 +74,7 @@ func buildRouter(
     NormRoutes(site: site).add(to: router)
     StyleRoutes(site: site).add(to: router)
     TemplateRoutes(site: site).add(to: router)
+    PartRoutes(site: site).add(to: router)
     RuleRoutes(site: site).add(to: router)
     FeedTieRoutes(site: site).add(to: router)
     LineRoutes(site: site).add(to: router)

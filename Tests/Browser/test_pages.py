@@ -25,7 +25,7 @@ def addresses(room, page):
               letter, HOME + "/zoekvragen/1", HOME + "/bronnen", HOME + "/media?orde=lijn", HOME + "/media?lijn=1", HOME + "/vertrouwelijk",
               "/nakijken", "/incidenten/inlezen", feed, "/mijn", "/mijn/codes", "/beheer/gebruikers", "/beheer/gebruikers/1",
               "/beheer/regels?principe=geen-jargon", "/beheer/regels/eigen", "/beheer/sjablonen", "/beheer/sjablonen/persbericht",
-              "/beheer/huisstijl", "/beheer/normen", "/beheer/toegangslogboek", "/bestaat-niet"]
+              "/beheer/delen/medeleven", "/beheer/delen/begrip.zedenzaak", "/beheer/huisstijl", "/beheer/normen", "/beheer/toegangslogboek", "/bestaat-niet"]
     return places + [HOME + tab for tab in TABS]
 
 

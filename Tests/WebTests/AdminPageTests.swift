@@ -37,6 +37,61 @@ struct AdminPageTests {
         }
     }
 
+    @Test func `A part that templates share is tried in them, changed, put back and brought back`() async throws {
+        try await TestSite.with { site in
+            let list = try await site.browser.get("/beheer/sjablonen").body
+            #expect(list.contains("href=\"/beheer/delen/medeleven\"") && list.contains("href=\"/beheer/delen/begrip.zedenzaak\""))
+            let page = "/beheer/delen/volgende-update"
+            let shipped = try #require(try site.newsroom.partFile(named: "volgende-update").shipped)
+            let before = try await site.browser.get(page).body
+            #expect(before.contains("<a href=\"/beheer/sjablonen/persbericht\">Persbericht</a>"))
+
+            let unknown = try await site.browser.post(page, ["tekst": shipped + "\n{{bestaat-niet}}", "doe": "bewaren"])
+            #expect(unknown.status == 422)
+            #expect(unknown.body.contains("delen/volgende-update.md") && unknown.body.contains("bestaat-niet"))
+            let ring = try await site.browser.post(page, ["tekst": shipped + "\n{{> volgende-update}}", "doe": "bewaren"])
+            #expect(ring.status == 422)
+            let lacking = try await site.browser.post(page, ["tekst": "Tot later.", "doe": "bewaren"])
+            #expect(lacking.status == 422, "what a template must hold stays in it")
+            #expect(lacking.body.contains("volgende-update hoort in dit soort bericht en ontbreekt."))
+            #expect(try await site.browser.post(page, ["tekst": "{{! leeg }}\n", "doe": "bewaren"]).status == 422)
+            #expect(try site.newsroom.partFile(named: "volgende-update").own == nil, "what is wrong is never kept")
+
+            let changed = shipped + "\nLet ook op onze website."
+            let tried = try await site.browser.post(page, ["tekst": changed, "doe": "nakijken", "sjabloon": "persbericht"])
+            #expect(tried.body.contains("Het is nog niet bewaard."))
+            #expect(
+                tried.body.firstMatch(
+                    of: /<h2 id="voorbeeld">Zo leest het, nog niet bewaard.*Let ook op onze website\./.dotMatchesNewlines()) != nil)
+            let incident = try await site.incident()
+            #expect(try await !site.newsroom.draft(.persbericht, of: incident.id).text.contains("Let ook op onze website."))
+
+            let kept = try await site.browser.post(page, ["tekst": changed, "doe": "bewaren"])
+            #expect(kept["Location"] == "\(page)?gedaan=sjabloon-bewaard")
+            #expect(try await site.newsroom.draft(.persbericht, of: incident.id).text.contains("Let ook op onze website."))
+            #expect(try await site.browser.get(page).body.contains("<ins>"))
+            _ = try await site.browser.post("\(page)/terug", [:])
+            #expect(try await !site.newsroom.draft(.persbericht, of: incident.id).text.contains("Let ook op onze website."))
+            _ = try await site.browser.post("\(page)/vorige", [:])
+            #expect(try site.newsroom.partFile(named: "volgende-update").own == changed)
+            let told = try await site.newsroom.accountLog().filter { $0.action == .templateChanged }
+            #expect(told.count == 3)
+            #expect(told.allSatisfy { $0.who == "A. de Vries" && $0.subject == "delen/volgende-update" })
+            #expect(try await site.browser.get("/beheer/delen/..%2Fpersbericht").status == 404)
+        }
+    }
+
+    @Test func `A part in the words of a scenario is shown in that scenario`() async throws {
+        try await TestSite.with { site in
+            let page = "/beheer/delen/begrip.zedenzaak"
+            #expect(try await site.browser.get(page).body.contains("alleen bij het scenario zedenzaak"))
+            let words = "dit bericht veel losmaakt bij gezinnen"
+            let tried = try await site.browser.post(page, ["tekst": words, "doe": "nakijken", "sjabloon": "persbericht"])
+            let preview = try #require(tried.body.range(of: "id=\"voorbeeld\""))
+            #expect(tried.body[preview.upperBound...].contains(words))
+        }
+    }
+
     @Test func `No name in the address leads out of the folder of templates`() async throws {
         try await TestSite.with { site in
             for name in ["..%2F..%2Fconfiguration", "README", ".vorige", "%2Fetc%2Fpasswd"] {

@@ -40,20 +40,43 @@ struct TemplateBuilder: Sendable {
             required += before.matter.required
         }
         let held = names(in: source, visited: [])
-        for name in required where !held.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) {
+        for name in required where !isHeld(name, in: held) {
             throw TemplateError(
                 .missingRequired, file: source.file, line: source.matter.lines["verplicht"] ?? source.bodyLine, name: name)
         }
     }
 
+    /// A part stands for itself only where no placeholder has its name: else it is the placeholder that must be there, whatever the part says.
+    private func isHeld(_ name: String, in held: Set<String>) -> Bool {
+        if vocabulary.placeholder(name) == nil, held.contains(TemplateBuilder.mark(part: name)) { return true }
+        return held.contains { $0 == name || $0.hasPrefix(name + ".") }
+    }
+
+    /// A part among placeholders.
+    private static func mark(part name: String) -> String { "> " + name }
+
     /// Every placeholder and part that the source holds, also by way of parts.
     private func names(in source: TemplateSource, visited: Set<String>) -> Set<String> {
-        var names = Set(source.tags.map(\.name))
+        var names = Set(source.tags.map { $0.kind == .part ? TemplateBuilder.mark(part: $0.name) : $0.name })
         for tag in source.tags where tag.kind == .part && !visited.contains(tag.name) {
             guard let part = parts[tag.name] else { continue }
             names.formUnion(self.names(in: part, visited: visited.union([tag.name])))
         }
         return names
+    }
+
+    /// The names, without scenario, of a part and of all parts that hold it in one scenario or another.
+    func parts(holding part: String) -> Set<String> {
+        var holding: Set<String> = [part]
+        var isGrowing = true
+        while isGrowing {
+            let before = holding
+            for (name, source) in parts where source.tags.contains(where: { $0.kind == .part && before.contains($0.name) }) {
+                holding.insert(TemplateName.base(name))
+            }
+            isGrowing = holding.count > before.count
+        }
+        return holding
     }
 
     /// Parts may call parts, but never in a ring; and a template with a broken part is broken.

@@ -15,6 +15,16 @@ extension TemplateLibrary {
         return try builder.template(name, file: file, text: text, replacing: shipped)
     }
 
+    /// The templates that hold a part, directly or by way of other parts, in the order of their names. A part in the words of a scenario,
+    /// `medeleven.zedenzaak`, is held where `medeleven` is.
+    public func templates(holding part: String) -> [Template] {
+        let holding = builder.parts(holding: TemplateName.base(part))
+        return templates.filter { template in
+            guard let source = try? TemplateSource(name: template.name, file: template.file, text: template.text) else { return false }
+            return source.tags.contains { $0.kind == .part && holding.contains($0.name) }
+        }
+    }
+
     /// The incident that previews are filled with, from `voorbeeld.json` in the last folder that has one; nil when there is none.
     ///
     /// - Throws: `.unreadable` when the file is no dossier.

@@ -18,17 +18,19 @@ public struct TemplateLibrary: Sendable {
     let builder: TemplateBuilder
     private let broken: [String: TemplateError]
     private let parts: [String: MustacheLibrary]
+    private let loader: TemplateLoader
 
     init(
         templates: [Template], broken: [String: TemplateError], builder: TemplateBuilder, channels: ChannelCatalog,
-        parts: [String: MustacheLibrary], folders: [URL]
+        parts: [String: MustacheLibrary], loader: TemplateLoader
     ) {
         self.templates = templates
         self.broken = broken
         self.builder = builder
         self.channels = channels
         self.parts = parts
-        self.folders = folders
+        self.loader = loader
+        folders = loader.folders
         // A broken part breaks the templates that hold it: it is told once.
         let all = broken.sorted { $0.key < $1.key }.map(\.value) + builder.brokenParts.sorted { $0.key < $1.key }.map(\.value)
         problems = all.reduce(into: []) { told, error in if !told.contains(error) { told.append(error) } }
@@ -62,6 +64,20 @@ public struct TemplateLibrary: Sendable {
             throw TemplateError(.noTemplate, file: folders.first?.path ?? "", name: kind.rawValue)
         }
         return best.template
+    }
+
+    /// The library as it would be with another text of a part. Nothing is saved.
+    ///
+    /// - Throws: the first thing that would be wrong and is not now: in the part itself, or in a template that holds it.
+    public func trying(_ text: String, asPart name: String) throws(TemplateError) -> TemplateLibrary {
+        let file = "delen/\(name).md"
+        // What is left when remarks for the writer are away; an empty part would take its words out of every template, unseen.
+        guard !text.replacing(/{{![^}]*}}/, with: "").trimmed.isEmpty else { throw TemplateError(.missingRequired, file: file, name: name) }
+        let other = loader.replacing(part: name, file: file, text: text).library()
+        if let own = other.problems.first(where: { $0.file == file }) ?? other.problems.first(where: { !problems.contains($0) }) {
+            throw own
+        }
+        return other
     }
 
     /// The parts that templates share, in the words of a scenario where it has its own.

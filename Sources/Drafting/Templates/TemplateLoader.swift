@@ -2,8 +2,8 @@ import Foundation
 import Mustache
 
 /// Gathers the files of several folders into a ``TemplateLibrary``.
-struct TemplateLoader {
-    private struct File {
+struct TemplateLoader: Sendable {
+    private struct File: Sendable {
         let path: String
         let text: String
     }
@@ -13,7 +13,7 @@ struct TemplateLoader {
     private var partFiles: [String: File] = [:]
     private var wording: [FieldWording] = []
     private var channels: [ChannelRules] = []
-    private var folders: [URL] = []
+    private(set) var folders: [URL] = []
 
     mutating func read(_ folder: URL) throws(TemplateError) {
         folders.append(folder)
@@ -36,6 +36,13 @@ struct TemplateLoader {
         }
     }
 
+    /// With another text of one part.
+    func replacing(part name: String, file: String, text: String) -> TemplateLoader {
+        var other = self
+        other.partFiles[name] = File(path: file, text: text)
+        return other
+    }
+
     func library() -> TemplateLibrary {
         let vocabulary = Vocabulary(words: wording.map { ($0.name, $0.what, $0.who) })
         let (builder, libraries) = parts(vocabulary)
@@ -51,7 +58,7 @@ struct TemplateLoader {
             }
         }
         return TemplateLibrary(
-            templates: templates, broken: broken, builder: builder, channels: ChannelCatalog(channels), parts: libraries, folders: folders)
+            templates: templates, broken: broken, builder: builder, channels: ChannelCatalog(channels), parts: libraries, loader: self)
     }
 }
 

@@ -24,13 +24,24 @@ extension Newsroom {
 
     /// The template files, ours and the organisation's own, by name.
     public func templateFiles() -> [TemplateFile] {
-        let own = ownFiles.templates
-        let names = Set(Newsroom.texts(in: root.templates) + (own.map(Newsroom.texts) ?? []))
+        Newsroom.templateFiles(shipped: root.templates, own: ownFiles.templates)
+    }
+
+    /// The parts that templates share, ours and the organisation's own, by name; `medeleven.zedenzaak` is one in the words of a scenario.
+    public func partFiles() -> [TemplateFile] {
+        Newsroom.templateFiles(
+            shipped: root.templates.appending(path: Newsroom.partFolder), own: ownFiles.templates?.appending(path: Newsroom.partFolder))
+    }
+
+    private static let partFolder = "delen"
+
+    private static func templateFiles(shipped: URL, own: URL?) -> [TemplateFile] {
+        let names = Set(texts(in: shipped) + (own.map(texts) ?? []))
         return names.sorted().map { name in
             let ownFile = own?.appending(path: name + ".md")
             return TemplateFile(
-                name: name, shipped: Newsroom.text(root.templates.appending(path: name + ".md")), own: ownFile.flatMap(Newsroom.text),
-                former: ownFile.flatMap { Newsroom.text(OwnFiles.former($0)) })
+                name: name, shipped: text(shipped.appending(path: name + ".md")), own: ownFile.flatMap(text),
+                former: ownFile.flatMap { text(OwnFiles.former($0)) })
         }
     }
 
@@ -48,24 +59,31 @@ extension Newsroom {
     public func saveTemplate(_ name: String, text: String, by who: String) async throws {
         let file = try templateFile(named: name)
         _ = try desk.templates().check(text, named: name, file: name + ".md")
+        try await keep(text, of: file, as: name, by: who)
+    }
+
+    private func keep(_ text: String, of file: TemplateFile, as path: String, by who: String) async throws {
         guard text != file.own else { return }
-        guard text != file.shipped else { return try await dropTemplate(name, by: who) }
-        try OwnFiles.write(Data(text.utf8), to: try place(of: name))
+        guard text != file.shipped else { return try await drop(file, at: path, by: who) }
+        try OwnFiles.write(Data(text.utf8), to: try place(of: path))
         desk.reload()
         let words = file.own == nil ? "eigen versie gemaakt" : "eigen versie gewijzigd"
-        try await log(.templateChanged, name, words, by: who)
+        try await log(.templateChanged, path, words, by: who)
     }
 
     /// Takes the organisation's own version away: ours counts again. It can be brought back.
     public func dropTemplate(_ name: String, by who: String) async throws {
-        let file = try templateFile(named: name)
+        try await drop(try templateFile(named: name), at: name, by: who)
+    }
+
+    private func drop(_ file: TemplateFile, at path: String, by who: String) async throws {
         guard file.own != nil else { return }
         guard file.shipped != nil else {
-            throw Explanation(.badData, "\(name): van dit sjabloon bestaat geen versie van Eenmond. Haal het bestand zelf uit de map.")
+            throw Explanation(.badData, "\(path): hiervan bestaat geen versie van Eenmond. Haal het bestand zelf uit de map.")
         }
-        try OwnFiles.remove(try place(of: name))
+        try OwnFiles.remove(try place(of: path))
         desk.reload()
-        try await log(.templateChanged, name, "terug naar de versie van Eenmond", by: who)
+        try await log(.templateChanged, path, "terug naar de versie van Eenmond", by: who)
     }
 
     /// Brings back the own version that was last replaced or taken away.
@@ -74,6 +92,39 @@ extension Newsroom {
             throw Explanation(.missing, "\(name): er is geen vorige eigen versie.")
         }
         try await saveTemplate(name, text: former, by: who)
+    }
+
+    /// One part that templates share.
+    public func partFile(named name: String) throws -> TemplateFile {
+        guard let file = partFiles().first(where: { $0.name == name }) else {
+            throw Explanation(.missing, "Deel \(name) is er niet. Kijk in de lijst welke er wel zijn.")
+        }
+        return file
+    }
+
+    /// Keeps a text as the organisation's own version of a part, once it and every template that holds it are found to be good.
+    ///
+    /// - Throws: what is wrong, with file and line; then nothing has changed.
+    public func savePart(_ name: String, text: String, by who: String) async throws {
+        let file = try partFile(named: name)
+        _ = try desk.templates().trying(text, asPart: name)
+        try await keep(text, of: file, as: "\(Newsroom.partFolder)/\(name)", by: who)
+    }
+
+    /// Takes the organisation's own version of a part away: ours counts again. It can be brought back.
+    public func dropPart(_ name: String, by who: String) async throws {
+        let file = try partFile(named: name)
+        // A template of one's own may need what only the own part holds.
+        if file.own != nil, let shipped = file.shipped { _ = try desk.templates().trying(shipped, asPart: name) }
+        try await drop(file, at: "\(Newsroom.partFolder)/\(name)", by: who)
+    }
+
+    /// Brings back the own version of a part that was last replaced or taken away.
+    public func restorePart(_ name: String, by who: String) async throws {
+        guard let former = try partFile(named: name).former else {
+            throw Explanation(.missing, "\(name): er is geen vorige eigen versie.")
+        }
+        try await savePart(name, text: former, by: who)
     }
 
     func log(_ action: AccountLogEntry.Action, _ subject: String, _ words: String?, by who: String) async throws {

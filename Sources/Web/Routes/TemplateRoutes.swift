@@ -10,7 +10,8 @@ struct TemplateRoutes {
 
     func add(to router: Router<WebContext>) {
         router.get("/beheer/sjablonen") { request, context in
-            let screen = TemplatesScreen(site.newsroom.templateFiles(), try site.newsroom.desk.templates())
+            let screen = TemplatesScreen(
+                site.newsroom.templateFiles(), parts: site.newsroom.partFiles(), try site.newsroom.desk.templates())
             return try site.page("templates", screen, request, context, place: .admin)
         }
         router.get("/beheer/sjablonen/:naam") { request, context in

@@ -1,3 +1,4 @@
+import Drafting
 import Newsroom
 import Principles
 
@@ -7,6 +8,16 @@ extension Words {
         static let changed = "aangepast door uw organisatie"
         static let normSource = "Handboek Westvoorne, Rotterdam-Rijnmond: 30 minuten. Een streeftijd, geen wet."
         static let retention = "Incidenten, feiten, berichten, treffers en logboeken blijven altijd bewaard."
+
+        /// "Persbericht", "Socialbericht (socialbericht.lang)"
+        static func template(_ template: Template) -> String {
+            Words.kind(template.kind) + (template.name == template.kind.rawValue ? "" : " (\(template.name))")
+        }
+
+        /// "alleen bij het scenario zedenzaak"; nil for a part that always counts.
+        static func scenario(ofPart name: String) -> String? {
+            name.firstIndex(of: ".").map { "alleen bij het scenario \(name[name.index(after: $0)...].replacing("-", with: " "))" }
+        }
 
         static func number(_ norm: Norm) -> String {
             "Vul een getal in van \(norm.range.lowerBound) tot \(norm.range.upperBound)" + (norm == .keepNews ? ", of 0." : ".")

@@ -7,6 +7,7 @@ import Newsroom
 /// The templates of the messages, with what is wrong in them.
 struct TemplatesScreen {
     let templates: [Row]
+    let parts: [Part]
     let problems: [String]
     let hasProblems: Bool
 
@@ -19,7 +20,36 @@ struct TemplatesScreen {
         let origin: String?
     }
 
-    init(_ files: [TemplateFile], _ library: TemplateLibrary) {
+    /// A part that templates share, with its words for one scenario or another.
+    struct Part {
+        let href: String
+        let partName: String
+        let origin: String?
+        /// "in 5 sjablonen"
+        let holders: String
+        let variants: [Variant]
+        let hasVariants: Bool
+    }
+
+    /// A part in the words of a scenario.
+    struct Variant {
+        let href: String
+        let words: String
+        let origin: String?
+    }
+
+    init(_ files: [TemplateFile], parts: [TemplateFile], _ library: TemplateLibrary) {
+        self.parts = parts.filter { !$0.name.contains(".") }.map { part in
+            let variants = parts.filter { $0.name.hasPrefix(part.name + ".") }.map {
+                Variant(
+                    href: "/beheer/delen/\($0.name)", words: String($0.name.dropFirst(part.name.count + 1)),
+                    origin: $0.own == nil ? nil : Words.Admin.changed)
+            }
+            return Part(
+                href: "/beheer/delen/\(part.name)", partName: part.name, origin: part.own == nil ? nil : Words.Admin.changed,
+                holders: "in " + Words.counted(library.templates(holding: part.name).count, "sjabloon", "sjablonen"), variants: variants,
+                hasVariants: !variants.isEmpty)
+        }
         templates = files.map { file in
             Row(
                 href: "/beheer/sjablonen/\(file.name)", templateName: file.name,
