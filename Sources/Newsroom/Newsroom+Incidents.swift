@@ -101,6 +101,9 @@ extension Newsroom {
         return closed
     }
 
+    /// A number that grows with everything that people do to an incident.
+    public func mark(of id: IncidentID) async throws -> Int64 { try await store.incidents.mark(id) }
+
     /// Who changed what, oldest first.
     public func log(of id: IncidentID) async throws -> [LogEntry] {
         _ = try await incident(id)

@@ -33,6 +33,8 @@ public final class Newsroom: Sendable {
     let watchChecker = WatchChecker()
     /// Feeds are looked through for silence at most so often.
     let silencePause = Pause(600)
+    /// The messages of incidents, for pages.
+    let board = MessageBoard()
     /// Copies, story lines and labels of hits.
     let stories: StoryDesk
     let signOn: SignOn?
@@ -90,6 +92,12 @@ public final class Newsroom: Sendable {
 
     /// What the organisation has set. What is changed on a page holds at once, but for what only a start can change.
     public var configuration: Configuration { settings.withLock { $0 } }
+
+    /// Reads templates and rules anew: the organisation's own changed.
+    func reloadDesk() async {
+        desk.reload()
+        await board.wipe()
+    }
 
     func take(_ configuration: Configuration) { settings.withLock { $0 = configuration } }
 

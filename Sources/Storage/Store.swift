@@ -1,4 +1,5 @@
 import Foundation
+import Incident
 
 /// All that lasts, in one folder: the parts of Eenmond's memory, each with its own questions.
 ///
@@ -60,10 +61,11 @@ public struct Store: Sendable {
 
     init(_ database: any Database) {
         self.database = database
+        let memory = IncidentMemory<Incident>()
         feeds = Feeds(database)
         items = Items(database)
         polls = Polls(database)
-        incidents = Incidents(database)
+        incidents = Incidents(database, memory: memory)
         watches = Watches(database)
         hits = Hits(database)
         archive = Archive(database)
@@ -71,7 +73,7 @@ public struct Store: Sendable {
         alarms = Alarms(database)
         rumours = Rumours(database)
         drafts = Drafts(database)
-        messages = MessageFiles(database)
+        messages = MessageFiles(database, incidents: memory)
         contacts = PartnerContacts(database)
         raad = RaadQuestions(database)
         settings = Settings(database)

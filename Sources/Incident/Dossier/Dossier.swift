@@ -93,6 +93,15 @@ public struct Dossier: Codable, Sendable, Equatable {
         public var until: Date
         /// Why the lead was handed over.
         public var reason: String
+
+        /// A lead as it was stored.
+        public init(name: String, role: String, since: Date, until: Date, reason: String) {
+            self.name = name
+            self.role = role
+            self.since = since
+            self.until = until
+            self.reason = reason
+        }
     }
 
     /// Where press and public turn to.
@@ -152,6 +161,25 @@ public struct Dossier: Codable, Sendable, Equatable {
 
         /// How certain it is.
         public enum Status: String, NamedValue { case confirmed, unconfirmed, refuted }
+
+        /// A fact as it was stored.
+        public init(
+            id: String?, text: String, topic: FactTopic?, status: Status?, source: String?, at: Date?, recordedAt: Date?,
+            audience: Audience?, supersedes: String?, verifiedBy: String?, verifiedAt: Date?, verifiedSource: String?
+        ) {
+            self.id = id
+            self.text = text
+            self.topic = topic
+            self.status = status
+            self.source = source
+            self.at = at
+            self.recordedAt = recordedAt
+            self.audience = audience
+            self.supersedes = supersedes
+            self.verifiedBy = verifiedBy
+            self.verifiedAt = verifiedAt
+            self.verifiedSource = verifiedSource
+        }
     }
 
     /// A question that people ask.

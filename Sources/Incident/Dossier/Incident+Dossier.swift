@@ -39,16 +39,17 @@ extension Incident {
     private static func facts(_ parts: [Dossier.FactPart], at now: Date) throws(IncidentError) -> [Fact] {
         var free = FactIDs(taken: parts.compactMap(\.factID))
         var facts: [Fact] = []
+        var known: Set<FactID> = []
         for part in parts {
             let id = part.factID ?? free.next()
-            guard !facts.contains(where: { $0.id == id }) else {
+            guard known.insert(id).inserted else {
                 throw IncidentError(.invalidDossier, "feit \(id) staat er twee keer in")
             }
             facts.append(try Fact(part, id: id, at: now))
         }
         for fact in facts {
             guard let old = fact.supersedes else { continue }
-            guard facts.contains(where: { $0.id == old }) else { throw IncidentError(.unknownFact, old.rawValue) }
+            guard known.contains(old) else { throw IncidentError(.unknownFact, old.rawValue) }
             // Else its own confirmation would refute it.
             guard old != fact.id else { throw IncidentError(.invalidDossier, "feit \(fact.id) vervangt zichzelf") }
         }

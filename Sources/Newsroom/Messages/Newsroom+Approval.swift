@@ -19,8 +19,13 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads each of them too.
     public func messages(of id: IncidentID, isChecked: Bool = false) async throws -> [MessageStatus] {
         _ = try await incident(id)
-        let published = isChecked ? try await publishedTexts(of: id) : nil
-        return try await store.messages.heads(id).map { try status($0, published: published) }
+        guard !isChecked else {
+            let published = try await publishedTexts(of: id)
+            return try await store.messages.heads(id).map { try status($0, published: published) }
+        }
+        return try await board.messages(of: id, since: try await store.incidents.mark(id)) { [self] in
+            try await store.messages.heads(id).map { try status($0, published: nil) }
+        }
     }
 
     /// Every version of the message that this version belongs to, newest first, each with its state.

@@ -11,10 +11,14 @@ struct IncidentReader {
     /// All incidents, the last that was signalled first.
     func all() throws(StorageError) -> [Incident] { try read("ORDER BY signalled_at DESC, id", of: "") }
 
+    /// The number of the last entry in the log of an incident: another number means that something of the incident changed. 0 without a log.
+    func mark(of id: IncidentID) throws(StorageError) -> Int64 {
+        try connection.numbers("SELECT coalesce(max(id), 0) FROM incident_log WHERE incident = \(id)").first ?? 0
+    }
+
     private func read(_ which: SQL, of incident: SQL) throws(StorageError) -> [Incident] {
         let heads = try connection.rows("SELECT * FROM incident \(sql: which)")
-        let terms = try group(
-            "SELECT incident, name, role, since_at AS since, until_at AS until, reason FROM lead_term \(sql: incident) ORDER BY number")
+        let terms = try group("SELECT * FROM lead_term \(sql: incident) ORDER BY number")
         let facts = try group("SELECT * FROM fact \(sql: incident) ORDER BY position")
         let diagnoses = try group("SELECT * FROM diagnosis \(sql: incident) ORDER BY number")
         let ticks = try group("SELECT * FROM checklist_tick \(sql: incident) ORDER BY number")
@@ -55,9 +59,9 @@ struct IncidentReader {
             let start: Date = try head["signalled_at"]
             var dossier = Dossier(try Incident.open(opening(head, lead: current), id: id, at: start, by: "").incident)
             dossier.incident.closedAt = try head["closed_at"]
-            dossier.lead.since = try current["since"]
-            dossier.leadHistory = try parts.terms.dropLast().map { try $0.decode() }
-            dossier.facts = try parts.facts.map { try $0.decode() }
+            dossier.lead.since = try current["since_at"]
+            dossier.leadHistory = try parts.terms.dropLast().map { try Dossier.Term($0) }
+            dossier.facts = try parts.facts.map { try Dossier.FactPart($0) }
             dossier.diagnoses = try parts.diagnoses.map { try Dossier.DiagnosisPart($0) }
             dossier.ticks = try parts.ticks.map { try Tick($0) }
             dossier.answers = try parts.answers.map { try FindingAnswer($0) }

@@ -4,8 +4,12 @@ import Incident
 /// Incidents with their log. What comes back is the incident as it is stored: with moments in whole microseconds.
 public struct Incidents: Sendable {
     private let database: any Database
+    private let memory: IncidentMemory<Incident>
 
-    init(_ database: any Database) { self.database = database }
+    init(_ database: any Database, memory: IncidentMemory<Incident>) {
+        self.database = database
+        self.memory = memory
+    }
 
     /// Opens an incident under an id made from its title; a number is added when the id is taken.
     ///
@@ -33,7 +37,14 @@ public struct Incidents: Sendable {
 
     /// The incident with this id.
     public func find(_ id: IncidentID) async throws -> Incident? {
-        try await database.read { try IncidentReader(connection: $0).find(id) }
+        try await database.read { connection in
+            try memory.value(of: id, connection) { () throws(StorageError) in try IncidentReader(connection: connection).find(id) }
+        }
+    }
+
+    /// A number that grows with everything that people do to an incident, its messages and questions among it: what its log tells of.
+    public func mark(_ id: IncidentID) async throws -> Int64 {
+        try await database.read { try IncidentReader(connection: $0).mark(of: id) }
     }
 
     /// All incidents, the last that was signalled first.
@@ -86,17 +97,23 @@ public struct Incidents: Sendable {
     public func update<Result: Sendable>(
         _ id: IncidentID, returning change: @Sendable (inout Incident) throws -> (Result, [LogEntry])
     ) async throws -> (incident: Incident, result: Result) {
-        try await database.write { connection in
+        let (stored, mark, result) = try await database.write { connection in
             let reader = IncidentReader(connection: connection)
             let writer = IncidentWriter(connection: connection)
-            guard let old = try reader.find(id) else { throw StorageError(.notFound, id.rawValue) }
+            guard let old = try memory.known(id, connection) ?? reader.find(id) else { throw StorageError(.notFound, id.rawValue) }
             var new = old
             let (result, entries) = try change(&new)
-            if new != old { try writer.update(from: old, to: new) }
+            if new != old {
+                try writer.update(from: old, to: new)
+                // Whoever has read the incident knows by its log that it must be read again.
+                guard !entries.isEmpty else { throw StorageError(.invariant, "\(id) changed without a word in its log") }
+            }
             try writer.log(entries, of: id)
             guard let stored = try reader.find(id) else { throw StorageError(.notFound, id.rawValue) }
-            return (stored, result)
+            return (stored, try reader.mark(of: id), result)
         }
+        memory.keep(stored, of: id, mark: mark)
+        return (stored, result)
     }
 }
 

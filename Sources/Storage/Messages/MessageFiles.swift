@@ -5,8 +5,14 @@ import Incident
 /// What was done with the messages of incidents: approvals, returns, publications. Only added to.
 public struct MessageFiles: Sendable {
     let database: any Database
+    private let incidents: IncidentMemory<Incident>
+    private let files = IncidentMemory<[MessageFile]>()
+    private let heads = IncidentMemory<[Matter]>()
 
-    init(_ database: any Database) { self.database = database }
+    init(_ database: any Database, incidents: IncidentMemory<Incident>) {
+        self.database = database
+        self.incidents = incidents
+    }
 
     /// Everything that a decision rests on, as it is at the moment of the decision.
     public struct Matter: Sendable {
@@ -24,7 +30,11 @@ public struct MessageFiles: Sendable {
 
     /// The messages of an incident, in the order in which they were first made.
     public func all(_ incident: IncidentID) async throws -> [MessageFile] {
-        try await database.read { try MessageReader(connection: $0).files(of: incident) }
+        try await database.read { connection in
+            try files.value(of: incident, connection) { () throws(StorageError) in
+                try MessageReader(connection: connection).files(of: incident)
+            } ?? []
+        }
     }
 
     /// Who may approve beside the lead, in the order in which they were mandated.
@@ -34,12 +44,17 @@ public struct MessageFiles: Sendable {
 
     /// What is known of a version and its message; nil when there is no such version.
     public func matter(of draft: Int64) async throws -> Matter? {
-        try await database.read { try MessageReader(connection: $0).matter(of: draft) }
+        try await database.read { try MessageReader(connection: $0, incidents: incidents).matter(of: draft) }
     }
 
     /// What is known of the newest versions of all messages of an incident, from one look at it.
     public func heads(_ incident: IncidentID) async throws -> [Matter] {
-        try await database.read { try MessageReader(connection: $0).heads(of: incident) }
+        try await database.read { connection in
+            try heads.value(of: incident, connection) { () throws(StorageError) in
+                let found = try MessageReader(connection: connection, incidents: incidents).heads(of: incident)
+                return found.isEmpty ? nil : found
+            } ?? []
+        }
     }
 
     /// Takes a step with a version: what it rests on is read, decided on and kept in one transaction, so that no fact and no text

@@ -5,6 +5,8 @@ import Incident
 /// Puts messages together from their versions and events.
 struct MessageReader {
     let connection: any Connection
+    /// What is known of incidents; nil in a transaction that writes.
+    var incidents: IncidentMemory<Incident>?
 
     func files(of incident: IncidentID) throws(StorageError) -> [MessageFile] {
         var order: [MessageName] = []
@@ -33,7 +35,7 @@ struct MessageReader {
 
     func matter(of number: Int64) throws(StorageError) -> MessageFiles.Matter? {
         guard let draft = try Drafts.version(number, connection),
-            let incident = try IncidentReader(connection: connection).find(draft.incident)
+            let incident = try self.incident(draft.incident)
         else { return nil }
         let files = try files(of: draft.incident)
         guard let file = files.first(where: { $0.version(number) != nil }) else { return nil }
@@ -43,7 +45,7 @@ struct MessageReader {
 
     /// The newest versions of all messages of an incident, from one look at it.
     func heads(of id: IncidentID) throws(StorageError) -> [MessageFiles.Matter] {
-        guard let incident = try IncidentReader(connection: connection).find(id) else { return [] }
+        guard let incident = try incident(id) else { return [] }
         let files = try files(of: id)
         let mandates = try mandates(of: id)
         var matters: [MessageFiles.Matter] = []
@@ -63,6 +65,12 @@ struct MessageReader {
             mandates.append(Mandate(name: try row["name"], by: try row["given_by"], at: try row["at"]))
         }
         return mandates
+    }
+
+    private func incident(_ id: IncidentID) throws(StorageError) -> Incident? {
+        let reader = IncidentReader(connection: connection)
+        guard let incidents else { return try reader.find(id) }
+        return try incidents.value(of: id, connection) { () throws(StorageError) in try reader.find(id) }
     }
 
     private func events(of incident: IncidentID) throws(StorageError) -> [MessageEvent] {

@@ -18,11 +18,8 @@ enum StoredJSON {
     }
 
     /// The value of a text that ``text(_:)`` made.
-    static func value<Value: Decodable>(
-        _ text: String, keys: JSONDecoder.KeyDecodingStrategy = .useDefaultKeys
-    ) throws(StorageError) -> Value {
+    static func value<Value: Decodable>(_ text: String) throws(StorageError) -> Value {
         let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = keys
         decoder.dateDecodingStrategy = .custom { decoder in
             Date(microseconds: try decoder.singleValueContainer().decode(Int64.self))
         }

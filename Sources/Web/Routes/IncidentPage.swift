@@ -45,10 +45,7 @@ struct IncidentPage {
     }
 
     /// A number that grows with every change that people make to the incident.
-    func state(of incident: IncidentID) async throws -> Int {
-        let messages = try await site.newsroom.drafts(of: incident).map(\.version).reduce(0, +)
-        return try await site.newsroom.log(of: incident).count + messages
-    }
+    func state(of incident: IncidentID) async throws -> Int { Int(try await site.newsroom.mark(of: incident)) }
 
     /// The last version of each message.
     func messages(of incident: Incident, at now: Date) async throws -> [(kind: MessageKind, row: MessageRow)] {
