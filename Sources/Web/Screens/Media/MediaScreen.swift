@@ -101,7 +101,8 @@ struct MediaScreen {
         olderHref = source.hasMore ? rows.last.map { base + filter.with("na", "\($0.id)") } : nil
         alarms = source.picture.alarms.prefix(3).map(\.words)
         hasAlarms = !alarms.isEmpty
-        chart = VolumeChart(source.picture.hours, at: now)
+        chart = VolumeChart(
+            source.picture.hours, surges: source.picture.alarms.filter { $0.kind == .piek }.map(\.at), at: now)
         watches = source.watches.map { WatchRow($0, of: incident.id) }
         hasWatches = !watches.isEmpty
         watchSummary = watches.isEmpty ? Words.addWatch : Words.counted(watches.count, "zoekvraag", "zoekvragen")

@@ -67,6 +67,14 @@ extension Words {
                 + (words.isEmpty ? "" : ", om ‘\(words.prefix(3).joined(separator: "’, ‘"))’")
         }
 
+        /// One word for an hour with far more texts than before.
+        static let surge = "piek"
+        /// "14 uur"
+        static func hour(_ hour: Int) -> String { "\(hour) uur" }
+        static func surges(_ hours: [Int]) -> String {
+            "\(hours.count == 1 ? "Piek" : "Pieken") om \(Words.list(hours.map { "\($0)" })) uur."
+        }
+
         static func volume(_ total: Int, hours: Int, most: Int, peak: Int) -> String {
             "\(Words.counted(total, "bericht", "verschillende berichten")) in \(hours) uur; de meeste (\(most)) tussen \(peak).00 en \((peak + 1) % 24).00 uur."
         }
