@@ -98,11 +98,6 @@ extension Newsroom {
             by: who)
     }
 
-    /// When texts of an incident were kept: every version of the kinds that `isMeant` names.
-    public func textMoments(of id: IncidentID, _ isMeant: (MessageKind) -> Bool) async throws -> [Date] {
-        try await store.messages.all(id).filter { isMeant($0.kind) }.flatMap(\.versions).map(\.at)
-    }
-
     /// The last version of each message of an incident, newest first.
     public func drafts(of id: IncidentID) async throws -> [StoredDraft] {
         _ = try await incident(id)

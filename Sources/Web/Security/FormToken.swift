@@ -20,7 +20,7 @@ struct FormToken: RouterMiddleware {
         var context = context
         // The organisation's sign-on speaks to us itself: it has no form of ours, and shows who it is with a signature.
         if request.method == .post, context.endpointPath == SignOnRoutes.backChannel {
-            context.form = try await FormToken.form(of: &request, upTo: FormToken.longestBody)
+            context.form = try await FormToken.form(of: &request, context)
             return try await next(request, context)
         }
         let held = request.cookies[FormToken.cookie].map { $0.value }.flatMap { FormToken.isWellFormed($0) ? $0 : nil }
