@@ -70,7 +70,18 @@ struct MessageHolds {
 }
 
 extension String {
-    fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    fileprivate var onOneLine: String { isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Nearly every fact is; a byte that may begin a wider space leaves it to whoever looks closer.
+    private var isOnOneLine: Bool {
+        var last = UInt8(ascii: " ")
+        for byte in utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            guard byte >= 0x20, !(isSpace && last == byte), ![0xC2, 0xE1, 0xE2, 0xE3].contains(byte) else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
+    }
 
     /// On one line and without its full stop.
     fileprivate var bare: String {

@@ -21,7 +21,7 @@ struct Templates: Sendable {
     ///
     /// - Throws: `.badTemplate` when there is no template of that name.
     func render(_ value: Any, with name: String) throws(WebError) -> String {
-        guard let text = library.render(value, withTemplate: name) else { throw WebError(.badTemplate, "\(name): bestaat niet") }
+        guard let text = library.render(Fields(value), withTemplate: name) else { throw WebError(.badTemplate, "\(name): bestaat niet") }
         return text
     }
 

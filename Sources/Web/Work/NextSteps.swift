@@ -90,7 +90,7 @@ struct NextSteps {
     }
 
     private var gaps: NextStep? {
-        let open = messages.map { (message: $0, count: Gap.all(in: $0.draft.text).count) }.filter { $0.count > 0 }
+        let open = messages.map { (message: $0, count: Gap.count(in: $0.draft.text)) }.filter { $0.count > 0 }
         guard let worst = open.max(by: { $0.count < $1.count }) else { return nil }
         // What all of them lack is filled in once, for all of them.
         if open.count > 1 {

@@ -33,7 +33,7 @@ struct MessageRow {
         state = Words.Message.step(message.state.step)
         isWaiting = message.state.step == .gevraagd
         isReady = message.state.isApproved
-        gaps = Words.gaps(Gap.all(in: draft.text).count)
+        gaps = Words.gaps(Gap.count(in: draft.text))
         stale = message.changeLines.first
     }
 }

@@ -22,6 +22,23 @@ struct Gap: Equatable {
         return gaps
     }
 
+    /// How many there are; for lists, which need no more.
+    static func count(in text: String) -> Int {
+        var count = 0
+        var isOpen = false
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == last, byte == (isOpen ? UInt8(ascii: "]") : UInt8(ascii: "[")) {
+                if isOpen { count += 1 }
+                isOpen.toggle()
+                last = 0
+            } else {
+                last = byte
+            }
+        }
+        return count
+    }
+
     private init(_ inside: ArraySlice<Unicode.Scalar>) {
         let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
             String(String.UnicodeScalarView($0)).trimmed
