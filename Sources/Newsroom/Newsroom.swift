@@ -93,12 +93,6 @@ public final class Newsroom: Sendable {
     /// What the organisation has set. What is changed on a page holds at once, but for what only a start can change.
     public var configuration: Configuration { settings.withLock { $0 } }
 
-    /// Reads templates and rules anew: the organisation's own changed.
-    func reloadDesk() async {
-        desk.reload()
-        await board.wipe()
-    }
-
     func take(_ configuration: Configuration) { settings.withLock { $0 = configuration } }
 
     /// Ends all work: transfers, open pages, the database.

@@ -25,8 +25,8 @@ import Testing
     private let looks = Looks()
     private let id = IncidentID(title: "Brand Havenkade")
 
-    private func ask(since mark: Int64) async throws {
-        _ = try await board.messages(of: id, since: mark) { [looks] in try await looks.look() }
+    private func ask(since mark: Int64, edition: Int = 0) async throws {
+        _ = try await board.messages(of: id, since: mark, edition: edition) { [looks] in try await looks.look() }
     }
 
     @Test("Twenty who ask at once are answered by one look, and so is who asks later without a change in between")
@@ -45,21 +45,28 @@ import Testing
         try await ask(since: 7)
         try await ask(since: 8)
         #expect(looks.count == 2)
-        await board.wipe()
-        try await ask(since: 8)
+        try await ask(since: 8, edition: 1)
         #expect(looks.count == 3)
     }
 
     @Test("A look that failed is tried anew by the next who asks")
     func failed() async throws {
         await #expect(throws: Broken.self) {
-            _ = try await board.messages(of: id, since: 7) { [looks] in try await looks.look { throw Broken() } }
+            _ = try await board.messages(of: id, since: 7, edition: 0) { [looks] in try await looks.look { throw Broken() } }
         }
         try await ask(since: 7)
         #expect(looks.count == 2)
     }
 
-    @Test("The messages of a newsroom follow what is decided, by another process too")
+    @Test("Templates and rules that are read anew are another edition")
+    func edition() throws {
+        let room = try TestRoom()
+        let before = room.newsroom.desk.edition
+        room.newsroom.desk.reload()
+        #expect(room.newsroom.desk.edition != before)
+    }
+
+    @Test("The messages of a newsroom follow what is decided and what becomes certain")
     func followsChanges() async throws {
         let desk = try await CompleteRoom()
         let draft = try await desk.make()

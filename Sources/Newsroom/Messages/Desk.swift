@@ -37,6 +37,9 @@ public struct Desk: Sendable {
         rules.forget()
     }
 
+    /// Another number after templates or rules were read anew.
+    var edition: Int { library.edition + rules.edition }
+
     /// The templates, ours and the organisation's own.
     public func templates() throws -> TemplateLibrary { try library.value() }
 

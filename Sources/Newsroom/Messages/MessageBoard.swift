@@ -5,6 +5,7 @@ import Incident
 actor MessageBoard {
     private struct Kept {
         let mark: Int64
+        let edition: Int
         let look: Task<[MessageStatus], any Error>
     }
 
@@ -14,14 +15,15 @@ actor MessageBoard {
 
     /// - Parameters:
     ///   - mark: the newest change that whoever asks must see; a look from after it serves too.
+    ///   - edition: of templates and rules, on which rests what holds a text.
     ///   - make: looks now.
     func messages(
-        of id: IncidentID, since mark: Int64, _ make: @escaping @Sendable () async throws -> [MessageStatus]
+        of id: IncidentID, since mark: Int64, edition: Int, _ make: @escaping @Sendable () async throws -> [MessageStatus]
     ) async throws -> [MessageStatus] {
-        if let known = kept[id], known.mark >= mark { return try await known.look.value }
+        if let known = kept[id], known.mark >= mark, known.edition == edition { return try await known.look.value }
         if kept.count >= MessageBoard.most { kept.removeAll() }
         let look = Task { try await make() }
-        kept[id] = Kept(mark: mark, look: look)
+        kept[id] = Kept(mark: mark, edition: edition, look: look)
         do {
             return try await look.value
         } catch {
@@ -30,7 +32,4 @@ actor MessageBoard {
             throw error
         }
     }
-
-    /// Templates or rules changed, and with them what holds a text.
-    func wipe() { kept.removeAll() }
 }

@@ -23,7 +23,8 @@ extension Newsroom {
             let published = try await publishedTexts(of: id)
             return try await store.messages.heads(id).map { try status($0, published: published) }
         }
-        return try await board.messages(of: id, since: try await store.incidents.mark(id)) { [self] in
+        let mark = try await store.incidents.mark(id)
+        return try await board.messages(of: id, since: mark, edition: desk.edition) { [self] in
             try await store.messages.heads(id).map { try status($0, published: nil) }
         }
     }

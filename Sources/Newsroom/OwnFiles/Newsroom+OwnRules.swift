@@ -79,7 +79,7 @@ extension Newsroom {
     public func saveOwnRules(_ text: String, by who: String) async throws {
         let problems = try problems(inRules: text)
         guard problems.isEmpty else { throw Explanation(.badData, problems.joined(separator: " ")) }
-        try await keep(text, in: Newsroom.rulesFile)
+        try keep(text, in: Newsroom.rulesFile)
         try await log(.rulesChanged, Newsroom.rulesFile, "eigen regels bewaard", by: who)
     }
 
@@ -90,7 +90,7 @@ extension Newsroom {
         let whole = start + (start.hasSuffix("\n") ? "" : "\n") + rule.yaml(id: freeID(for: rule, in: text))
         let problems = try problems(inRules: whole)
         guard problems.isEmpty else { throw Explanation(.badData, problems.joined(separator: " ")) }
-        try await keep(whole, in: Newsroom.rulesFile)
+        try keep(whole, in: Newsroom.rulesFile)
         try await log(.rulesChanged, rule.words.joined(separator: ", "), "regel toegevoegd", by: who)
     }
 
@@ -105,7 +105,7 @@ extension Newsroom {
             off.append(id)
         }
         let text = off.isEmpty ? "uit: []\n" : "uit:\n" + off.map { "  - \($0)\n" }.joined()
-        try await keep(text, in: Newsroom.offFile)
+        try keep(text, in: Newsroom.offFile)
         try await log(.rulesChanged, id, isOn ? "weer aan" : "uit", by: who)
     }
 
@@ -116,10 +116,10 @@ extension Newsroom {
         return (1...).lazy.map { $0 == 1 ? base : "\(base)-\($0)" }.first { !text.contains($0 + "\n") } ?? base
     }
 
-    private func keep(_ text: String, in name: String) async throws {
+    private func keep(_ text: String, in name: String) throws {
         guard let folder = ruleFolder else { throw Explanation(.configuration, "Er is geen map voor eigen regels.") }
         try OwnFiles.write(Data(text.utf8), to: folder.appending(path: name))
-        await reloadDesk()
+        desk.reload()
     }
 
     /// All rules as they would be with a file of this text.

@@ -66,7 +66,7 @@ extension Newsroom {
         guard text != file.own else { return }
         guard text != file.shipped else { return try await drop(file, at: path, by: who) }
         try OwnFiles.write(Data(text.utf8), to: try place(of: path))
-        await reloadDesk()
+        desk.reload()
         let words = file.own == nil ? "eigen versie gemaakt" : "eigen versie gewijzigd"
         try await log(.templateChanged, path, words, by: who)
     }
@@ -82,7 +82,7 @@ extension Newsroom {
             throw Explanation(.badData, "\(path): hiervan bestaat geen versie van Eenmond. Haal het bestand zelf uit de map.")
         }
         try OwnFiles.remove(try place(of: path))
-        await reloadDesk()
+        desk.reload()
         try await log(.templateChanged, path, "terug naar de versie van Eenmond", by: who)
     }
 
