@@ -15,6 +15,7 @@ public struct Archive: Sendable {
     private static let mostWalked = 200_000
 
     private let database: any Database
+    private let verdicts = ArchiveVerdicts()
 
     init(_ database: any Database) { self.database = database }
 
@@ -32,7 +33,7 @@ public struct Archive: Sendable {
         most: Int = 5_000
     ) async throws -> ArchivePage {
         try await database.read { connection in
-            let expression = try query.candidates { part in try Archive.words(holding: part, connection) }
+            let expression = try query.candidates(verdicts: verdicts) { part in try Archive.words(holding: part, connection) }
             let lists = try Archive.lists(filter, connection)
             // Within an incident or source few of the newest items answer, so that looking up pays for longer.
             let few = lists.isEmpty ? Archive.fewPlaces : Archive.fewPlaces * 3

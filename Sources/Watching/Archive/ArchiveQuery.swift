@@ -19,21 +19,28 @@ public struct ArchiveQuery: Sendable {
 
     /// What a word index must look up.
     ///
-    /// - Parameter vocabulary: all words of the archive in which some letters stand side by side; asked for compounds and endings, with three
-    ///   letters or more.
-    public func candidates(vocabulary: (String) throws -> [String]) rethrows -> CandidateExpression {
-        try expression(query.root, vocabulary).simplified
+    /// - Parameters:
+    ///   - vocabulary: all words of the archive in which some letters stand side by side; asked for compounds and endings, with three
+    ///     letters or more.
+    ///   - verdicts: what was judged of those words before.
+    public func candidates(
+        verdicts: ArchiveVerdicts = ArchiveVerdicts(), vocabulary: (String) throws -> [String]
+    ) rethrows -> CandidateExpression {
+        try expression(query.root, vocabulary, verdicts).simplified
     }
 
-    private func expression(_ node: QueryNode, _ vocabulary: (String) throws -> [String]) rethrows -> CandidateExpression {
+    private func expression(
+        _ node: QueryNode, _ vocabulary: (String) throws -> [String], _ verdicts: ArchiveVerdicts
+    ) rethrows -> CandidateExpression {
         switch node {
-        case .term(let term): try ArchiveTerm(term, words: words).expression(vocabulary)
+        case .term(let term): try ArchiveTerm(term, words: words).expression(vocabulary, verdicts)
         case .phrase(let phrase): .all(phrase.parts.map { .word($0) })
-        case .and(let nodes): .all(try nodes.map { try expression($0, vocabulary) })
-        case .or(let nodes): .any(try nodes.map { try expression($0, vocabulary) })
+        case .and(let nodes): .all(try nodes.map { try expression($0, vocabulary, verdicts) })
+        case .or(let nodes): .any(try nodes.map { try expression($0, vocabulary, verdicts) })
         case .not: .everything
-        case .near(let left, let right, _, _): .all([try expression(left, vocabulary), try expression(right, vocabulary)])
-        case .field(.title, let inner), .field(.text, let inner): try expression(inner, vocabulary)
+        case .near(let left, let right, _, _):
+            .all([try expression(left, vocabulary, verdicts), try expression(right, vocabulary, verdicts)])
+        case .field(.title, let inner), .field(.text, let inner): try expression(inner, vocabulary, verdicts)
         case .field: .everything
         }
     }
