@@ -39,6 +39,33 @@ struct MediaTests {
         }
     }
 
+    @Test func `Fifty story lines stand on a page, and an address leads to those that moved longer ago`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            // No two texts have a word in common but the one that is looked for.
+            let items = (0..<60).map { number in
+                let words = (0..<40).map { "w\(number)x\($0)" }.joined(separator: " ")
+                return "<item><guid>\(number)</guid><title>Brand w\(number)</title><description>\(words)</description></item>"
+            }
+            server.route(
+                "/alles.xml",
+                .ok("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Omroep</title>\(items.joined())</channel></rss>"))
+            _ = try await site.newsroom.addFeed(server.url("/alles.xml"))
+            _ = try await site.newsroom.pollOnce()
+            let home = "/incidenten/\(incident.id)/media?orde=lijn"
+            let total = try await site.newsroom.storyLines(of: incident.id).count
+            try #require(total > 50)
+            let first = try await site.browser.get(home).body
+            #expect(first.count(of: "<h3><a href=\"/incidenten/\(incident.id)/media?lijn=") == 50)
+            #expect(first.contains("href=\"/incidenten/\(incident.id)/media?orde=lijn&amp;vanaf=50\""))
+            let rest = try await site.browser.get(home + "&vanaf=50").body
+            #expect(rest.count(of: "<h3><a href=\"/incidenten/\(incident.id)/media?lijn=") == total - 50)
+            #expect(!rest.contains("Oudere verhaallijnen"))
+        }
+    }
+
     @Test func `A rumour is written down and answered with a fact`() async throws {
         try await TestSite.with { site in
             let incident = try await site.incident()

@@ -81,6 +81,16 @@ enum ProposalJSON {
         return String(decoding: data, as: UTF8.self)
     }
 
+    /// The label alone, for counting: keys stand in order, so that it comes first or is not there.
+    static func label(in json: String) -> ItemLabel? {
+        if json.hasPrefix("{\"passages\"") { return nil }
+        let head = "{\"label\":\""
+        guard json.hasPrefix(head), let label = ItemLabel(rawValue: String(json.dropFirst(head.count).prefix { $0 != "\"" })) else {
+            return read(json).label
+        }
+        return label
+    }
+
     /// A proposal of an older form counts as none; the finding itself is never lost over it.
     static func read(_ json: String) -> LabelProposal {
         (try? JSONDecoder().decode(LabelProposal.self, from: Data(json.utf8))) ?? .none

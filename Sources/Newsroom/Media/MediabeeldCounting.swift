@@ -50,7 +50,7 @@ struct MediabeeldCounting {
     var labels: [ItemLabel: Int] {
         let texts = kept.filter { $0.item == $0.original }
         return texts.reduce(into: [:]) { counts, item in
-            if let label = item.label ?? ProposalJSON.read(item.proposal).label { counts[label, default: 0] += 1 }
+            if let label = item.label ?? ProposalJSON.label(in: item.proposal) { counts[label, default: 0] += 1 }
         }
     }
 

@@ -1,12 +1,9 @@
 // Pages work without this. It adds life: news without a reload, and small comforts.
+// What one page alone needs, only that page fetches.
 import { followIncident } from "./live.js";
-import { bindEditor } from "./editor.js";
-import { bindKeep, bindLetter } from "./letter.js";
-import { growAlong } from "./preview.js";
 import { bindJudging, judgeKeys } from "./judge.js";
 import { bindKeys } from "./keys.js";
 import { measureStrip } from "./strip.js";
-import { bindTrial } from "./trial.js";
 
 measureStrip();
 document.querySelector("[data-focus]")?.focus();
@@ -28,14 +25,18 @@ if (fold) fold.open = true;
 const live = document.querySelector("[data-live]");
 if (live?.dataset.events && "EventSource" in window) followIncident(live);
 
-if (document.querySelector(".letter")) bindLetter();
-bindKeep();
+if (document.querySelector(".letter, [data-keep]")) {
+  import("./letter.js").then(({ bindLetter, bindKeep }) => {
+    bindLetter();
+    bindKeep();
+  });
+}
 const form = document.querySelector("form[data-preview]");
-if (form) growAlong(form);
+if (form) import("./preview.js").then(({ growAlong }) => growAlong(form));
 const editor = document.querySelector("form[data-editor]");
-if (editor) bindEditor(editor);
+if (editor) import("./editor.js").then(({ bindEditor }) => bindEditor(editor));
 const trial = document.querySelector("form[data-trial]");
-if (trial) bindTrial(trial);
+if (trial) import("./trial.js").then(({ bindTrial }) => bindTrial(trial));
 
 for (const box of document.querySelectorAll("input[data-insert]")) {
   box.addEventListener("change", () => {

@@ -15,8 +15,6 @@ extension HitRow {
 
     private init?(_ hits: [Hit], at now: Date) {
         guard let newest = hits.max(by: { $0.id < $1.id }) else { return nil }
-        var queries: [String] = []
-        for hit in hits where !queries.contains(hit.query) { queries.append(hit.query) }
-        self.init(id: newest.id, queries: queries, item: newest.item, spans: hits.flatMap(\.spans), at: now)
+        self.init(id: newest.id, queries: hits.map(\.query), item: newest.item, spans: hits.flatMap(\.spans), at: now)
     }
 }

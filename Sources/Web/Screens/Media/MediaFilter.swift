@@ -18,6 +18,8 @@ struct MediaFilter: Equatable {
     var assignedTo: String?
     /// Story lines instead of texts.
     var byLine = false
+    /// How many story lines stood on the pages before.
+    var linesBefore = 0
 
     init(_ request: Request) {
         let query = request.query
@@ -29,6 +31,7 @@ struct MediaFilter: Equatable {
         line = value("lijn").flatMap { Int64($0) }
         assignedTo = value("voor")
         byLine = value("orde") == "lijn"
+        linesBefore = byLine ? max(value("vanaf").flatMap { Int($0) } ?? 0, 0) : 0
     }
 
     /// The filter for the newsroom.

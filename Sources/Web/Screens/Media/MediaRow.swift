@@ -10,23 +10,9 @@ struct MediaRow: Sendable {
     let id: Int64
     /// The newest hit on it, for a page that is kept up to date.
     let hit: Int64
-    let title: [MarkedPiece]
-    let excerpt: [MarkedPiece]
-    let cutBefore: Bool
-    let cutAfter: Bool
-    let source: String
-    /// The icon of its site, from our own address.
-    let icon: String
-    let time: String
-    let stamp: String
-    let link: String?
-    let isRevised: Bool
+    let found: FoundText
     /// Only the start of the article is free to read.
     let isPartial: Bool
-    /// The queries that found it, as they were written.
-    let queries: [String]
-    /// "“marktplein”: samenstelling met “markt”"
-    let forms: [String]
     /// "Ook in 6 andere"
     let alsoIn: String?
     let copies: [Copy]
@@ -64,25 +50,10 @@ struct MediaRow: Sendable {
 
     init(_ finding: FoldedHit, of incident: Incident, mayJudge: Bool, at now: Date) {
         let item = finding.item
-        let spans = finding.hits.flatMap(\.spans)
-        let inText = spans.filter { $0.field == .text }
-        let excerpt = Excerpt(of: item.text, around: inText.map(\.start).min())
         id = item.id
         hit = finding.hits.map(\.id).max() ?? 0
-        title = MarkedPiece.pieces(of: item.title, spans: spans.filter { $0.field == .title })
-        self.excerpt = MarkedPiece.pieces(of: excerpt.text, spans: inText, offset: excerpt.offset)
-        cutBefore = excerpt.cutBefore
-        cutAfter = excerpt.cutAfter
-        source = item.source
-        icon = "/iconen/\(item.feed)"
-        time = DutchMoment(item.published).short(at: now)
-        stamp = item.published.stamp
-        link = item.link.flatMap(WebLink.safe)
-        isRevised = item.revision > 1
+        found = FoundText(item, queries: finding.hits.map(\.query), spans: finding.hits.flatMap(\.spans), at: now)
         isPartial = item.isPartial
-        queries = MediaRow.unique(finding.hits.map(\.query))
-        forms = MediaRow.unique(
-            spans.compactMap { span in Words.form(span.form.rawValue, term: span.term).map { "“\(span.text)”: \($0)" } })
         copies = finding.alsoIn.map {
             Copy(
                 apartAction: IncidentTab.media.href(incident.id) + "/\($0.item)/los", source: $0.source,
@@ -102,11 +73,5 @@ struct MediaRow: Sendable {
         action = IncidentTab.media.href(incident.id) + "/\(item.id)"
         canJudge = incident.isOpen && mayJudge
         lineHref = IncidentTab.media.href(incident.id) + "?lijn=\(finding.line)"
-    }
-
-    private static func unique(_ list: [String]) -> [String] {
-        var seen: [String] = []
-        for text in list where !seen.contains(text) { seen.append(text) }
-        return seen
     }
 }

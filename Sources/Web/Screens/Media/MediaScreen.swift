@@ -12,6 +12,8 @@ struct MediaScreen {
     let hasRows: Bool
     let lines: [LineRow]
     let isByLine: Bool
+    /// Lines that moved longer ago.
+    let olderLinesHref: String?
     /// The story line that is shown alone; nil when it is not about one.
     let line: LinePanel?
     let feedsHref: String
@@ -32,6 +34,9 @@ struct MediaScreen {
     let counts: [Count]
     /// Whether new texts belong on this view, so that they may be added live.
     let isLive: Bool
+
+    /// Story lines on one page.
+    static let mostLines = 50
 
     /// A story line.
     struct LineRow {
@@ -94,7 +99,10 @@ struct MediaScreen {
         }
         hasRows = !rows.isEmpty
         isByLine = filter.byLine
-        lines = source.picture.lines.map { LineRow($0, base: base, at: now) }
+        let (all, from) = (source.picture.lines, filter.linesBefore)
+        lines = filter.byLine ? all.dropFirst(from).prefix(MediaScreen.mostLines).map { LineRow($0, base: base, at: now) } : []
+        let next = from + MediaScreen.mostLines
+        olderLinesHref = filter.byLine && next < all.count ? base + filter.with("vanaf", "\(next)") : nil
         heading = filter.line.flatMap { line in source.picture.lines.first { $0.id == line }?.title }
         isWhole = !source.hasMore
         total = source.total == 0 ? nil : Words.Media.total(source.total)
