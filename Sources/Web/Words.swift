@@ -6,18 +6,6 @@ import Principles
 
 /// The Dutch that is not in a template: names for values of the domain, and sentences that depend on numbers.
 enum Words {
-    enum Clock {
-        static let signal = "Signaal"
-        static let firstMessage = "Eerste bericht"
-        static let nextUpdate = "Volgende update"
-        static let closed = "Gesloten"
-        static let notAgreed = "nog niet afgesproken"
-        static func approved(_ moment: String) -> String { "goedgekeurd \(moment)" }
-        static func published(_ moment: String) -> String { "verschenen \(moment)" }
-        static func target(_ moment: String) -> String { "streeftijd \(moment)" }
-        static func agreed(_ moment: String) -> String { "afgesproken \(moment)" }
-    }
-
     static func place(_ place: Site.Place) -> String {
         switch place {
         case .overview: "Overzicht"
@@ -54,41 +42,6 @@ enum Words {
         case .diagnose: "Diagnose"
         case .logboek: "Logboek"
         }
-    }
-
-    /// What a person can do next, named by what happens.
-    enum Step {
-        static func mend(_ kind: MessageKind) -> String { "Kijk \(Words.theKind(kind)) na" }
-        static func approve(_ kind: MessageKind) -> String { "Lees \(Words.theKind(kind)) en keur goed" }
-        static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
-        static func returned(_ kind: MessageKind) -> String { "Verbeter \(Words.theKind(kind))" }
-        /// "Neem wat gewijzigd is over in 12 berichten"
-        static func renew(_ count: Int) -> String { "Neem wat gewijzigd is over in \(count) berichten" }
-        static func ask(_ count: Int) -> String { count == 1 ? "Vraag akkoord voor één bericht" : "Vraag akkoord voor \(count) berichten" }
-        static let fillShared = "Vul aan wat alle berichten delen"
-        static func openMessages(_ count: Int) -> String { "In \(count) berichten is nog iets open." }
-        static let addFact = "Voeg het eerste feit toe"
-        static let addFactWhy = "Alleen bevestigde feiten komen in berichten."
-        static func settle(_ count: Int) -> String {
-            count == 1 ? "Bevestig of weerleg één melding" : "Bevestig of weerleg \(count) meldingen"
-        }
-        static let settleWhy = "Nog niet zeker, dus nog in geen enkel bericht."
-        static let makeFirst = "Maak de eerste berichten"
-        static let makeUpdate = "Maak de volgende update"
-        static func fill(_ kind: MessageKind) -> String { "Vul \(Words.theKind(kind)) aan" }
-        static let promise = "Spreek af wanneer de volgende update komt"
-        static let promiseWhy = "Mensen wachten rustiger als zij weten tot wanneer."
-        static func answer(_ count: Int) -> String {
-            count == 1 ? "Beantwoord een vraag uit de raad" : "Beantwoord \(count) vragen uit de raad"
-        }
-        static func judge(_ count: Int) -> String { count == 1 ? "Bekijk één nieuwe treffer" : "Bekijk \(count) nieuwe treffers" }
-        static func due(_ origin: IncidentClock.Origin, _ when: String) -> String {
-            "\(origin == .firstMessage ? "Eerste bericht" : "Volgende update") \(when)."
-        }
-    }
-
-    static func moreSteps(_ count: Int) -> String {
-        count == 1 ? "Nog één stap op de pagina van het incident." : "Nog \(count) stappen op de pagina’s van de incidenten."
     }
 
     /// "het persbericht", "de instructie"
@@ -256,27 +209,6 @@ enum Words {
     }
 
     static let pastedList = "de lijst"
-    static func pace(_ perDay: Double) -> String {
-        perDay < 1 ? "minder dan één bericht per dag" : "ongeveer \(Int(perDay.rounded())) per dag"
-    }
-    /// How long after its publication a message of a feed is found, on average.
-    static func lag(_ seconds: Double) -> String {
-        let minutes = Int((seconds / 60).rounded())
-        let span =
-            switch minutes {
-            case ..<1: "binnen een minuut"
-            case ..<90: counted(minutes, "minuut", "minuten")
-            case ..<2880: "\(Int((seconds / 3600).rounded())) uur"
-            default: counted(Int((seconds / 86_400).rounded()), "dag", "dagen")
-            }
-        return "gemiddeld \(span) na publicatie gevonden"
-    }
-    static func imported(added: Int, known: Int) -> String {
-        "\(counted(added, "bron is", "bronnen zijn")) toegevoegd; \(known) volgde u al."
-    }
-
-    static func health(_ health: FeedHealth) -> String { health.words.prefix(1).uppercased() + health.words.dropFirst() }
-
     static func factChanged(refuted: Bool, at moment: String?) -> String {
         (refuted ? "is nu weerlegd" : "heeft nu een andere status") + (moment.map { ", \($0)" } ?? "")
     }
@@ -378,68 +310,6 @@ enum Words {
         return found.itemsHit == 0
             ? "In \(found.isWhole ? "" : "de nieuwste ")\(read) staat nog niets dat erbij past."
             : "\(Words.number(found.itemsHit)) van \(found.isWhole ? "" : "de nieuwste ")\(read) \(found.itemsHit == 1 ? "past" : "passen") erbij, door deze woorden:"
-    }
-
-    /// The figures of polling as people read them.
-    static func figures(_ figures: PollFigures) -> [(String, String)] {
-        let lag = figures.meanLagSeconds.map { "\(Words.counted(max(Int(($0 / 60).rounded()), 1), "minuut", "minuten")) na publicatie" }
-        let errors = figures.errors.values.reduce(0, +)
-        return [
-            ("Bronnen gelezen", "\(Words.number(figures.polls)) keer, waarvan \(Words.number(figures.unchanged)) zonder iets nieuws"),
-            ("Nieuwe berichten", Words.number(figures.newItems)), ("Gewijzigde berichten", Words.number(figures.revisedItems)),
-            ("Treffers", Words.number(figures.hits)), ("Gemiddeld gevonden", lag ?? "nog niet bekend"),
-            (
-                "Artikelen opgehaald",
-                figures.articlesWaiting == 0
-                    ? Words.number(figures.articles)
-                    : "\(Words.number(figures.articles)), nog \(Words.number(figures.articlesWaiting)) te gaan"
-            ),
-            (
-                "Opgehaald",
-                figures.bytes < 1_000_000 ? "\(Words.number(figures.bytes / 1_000)) kB" : "\(Words.number(figures.bytes / 1_000_000)) MB"
-            ),
-            ("Niet gelukt", errors == 0 ? "niets" : "\(Words.number(errors)) keer"),
-        ]
-    }
-
-    /// How many feeds are read minute by minute.
-    static func followed(_ count: Int, of all: Int) -> String {
-        count == 0
-            ? "Geen van de \(Words.number(all)) bronnen wordt voor dit incident vaker gelezen."
-            : all == 1
-                ? "De enige bron wordt elke minuut gelezen."
-                : "\(Words.number(count)) van de \(Words.number(all)) bronnen \(count == 1 ? "wordt" : "worden") elke minuut gelezen."
-    }
-
-    /// How a feed came to stand to an incident.
-    static func tie(_ tie: FeedTie) -> String {
-        switch (tie.decided, tie.isFollowed) {
-        case (true?, true): "elke minuut, door u vastgezet"
-        case (true?, false): "vastgezet; begint zodra er een zoekvraag is"
-        case (false?, _): "erbuiten gehouden"
-        case (nil, true): "elke minuut, vanzelf"
-        case (nil, false): "in zijn eigen ritme"
-        }
-    }
-
-    /// The page of the first messages.
-    enum First {
-        static let unnamed = "Naamloos"
-        static let municipality = "(gemeente)"
-        static let place = "(plaats)"
-        static let lead = "(woordvoerder)"
-        static let source = "(bron)"
-        static let noScenario = "Geen van deze"
-        static let core = "Zodra we meer zeker weten, hoort u het van ons."
-        static let updateBehind = "De volgende update ligt achter ons. Vul een moment in dat nog komt."
-        static let action = "De gemeente zoekt uit wat er precies is gebeurd."
-        static func alreadyOpen(_ moment: String) -> String {
-            "Dit incident staat al open; het signaal kwam \(moment). Werk daar verder via het overzicht, of schrijf hier wat er anders is."
-        }
-        static let noTemplates = "Er is geen enkel bruikbaar sjabloon. Vraag de beheerder om de map Templates."
-        static func length(_ counted: Int, of limit: Int?) -> String {
-            limit.map { "\(counted) van \($0) tekens op X" } ?? "\(counted) tekens"
-        }
     }
 
     static let notKnownYet = "Dat weten we nog niet."

@@ -5,7 +5,7 @@ import Watching
 /// The media around an incident in numbers, as the page Mediabeeld shows them.
 public struct Mediabeeld: Sendable, Equatable {
     /// One hour. Hours without news are there too: a gap must show.
-    public struct Hour: Sendable, Equatable {
+    public struct Hour: Sendable, Equatable, Encodable {
         /// Its beginning.
         public let start: Date
         /// Items, copies included.
@@ -17,7 +17,7 @@ public struct Mediabeeld: Sendable, Equatable {
     }
 
     /// A source and what it brought.
-    public struct Source: Sendable, Equatable {
+    public struct Source: Sendable, Equatable, Encodable {
         /// Its name.
         public let name: String
         /// Items.

@@ -2,7 +2,7 @@ import Foundation
 import Storage
 
 /// A story line of an incident: news that goes on about one thing.
-public struct StoryLineSummary: Sendable, Equatable, Identifiable {
+public struct StoryLineSummary: Sendable, Equatable, Identifiable, Encodable {
     /// Number.
     public let id: Int64
     /// What a person called it, else the headline of its first item.

@@ -44,25 +44,12 @@ struct MediabeeldCommand: AsyncParsableCommand {
 
 /// The same in machine output.
 struct MediabeeldLine: Encodable {
-    struct Hour: Encodable {
-        let start: Date
-        let items: Int
-        let texts: Int
-        let sources: Int
-    }
-
-    struct Source: Encodable {
-        let name: String
-        let items: Int
-        let firsts: Int
-    }
-
     let at: Date
     let items: Int
     let texts: Int
-    let hours: [Hour]
-    let sources: [Source]
-    let stories: [StoryOut]
+    let hours: [Mediabeeld.Hour]
+    let sources: [Mediabeeld.Source]
+    let stories: [StoryLineSummary]
     let labels: [String: Int]
     let alarms: [AlarmLine]
 
@@ -70,9 +57,9 @@ struct MediabeeldLine: Encodable {
         at = beeld.at
         items = beeld.items
         texts = beeld.texts
-        hours = beeld.hours.map { Hour(start: $0.start, items: $0.items, texts: $0.texts, sources: $0.sources) }
-        sources = beeld.sources.map { Source(name: $0.name, items: $0.items, firsts: $0.firsts) }
-        stories = beeld.lines.map(StoryOut.init)
+        hours = beeld.hours
+        sources = beeld.sources
+        stories = beeld.lines
         labels = Dictionary(uniqueKeysWithValues: beeld.labels.map { ($0.rawValue, $1) })
         alarms = beeld.alarms.map(AlarmLine.init)
     }

@@ -104,34 +104,13 @@ struct StoriesList: AsyncParsableCommand {
 
     func run() async throws {
         let lines = try await common.newsroom().storyLines(of: incident.incidentID())
-        if common.json { return try lines.forEach { try JSONLine.print(StoryOut($0)) } }
+        if common.json { return try lines.forEach { try JSONLine.print($0) } }
         guard !lines.isEmpty else { return common.note("Er zijn nog geen verhaallijnen. Haal nieuws op met 'eenmond poll --once'.") }
         for line in lines {
             Terminal.line(
                 "\(line.id)  \(Terminal.bold(line.title))\n    \(line.items.counting("bericht", "berichten")), "
                     + "\(line.texts.counting("tekst", "teksten")) · \(line.sources.joined(separator: ", "))")
         }
-    }
-}
-
-/// One story line in machine output.
-struct StoryOut: Encodable {
-    let id: Int64
-    let title: String
-    let first: Date
-    let last: Date
-    let items: Int
-    let texts: Int
-    let sources: [String]
-
-    init(_ line: StoryLineSummary) {
-        id = line.id
-        title = line.title
-        first = line.first
-        last = line.last
-        items = line.items
-        texts = line.texts
-        sources = line.sources
     }
 }
 

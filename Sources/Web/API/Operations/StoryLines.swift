@@ -5,29 +5,11 @@ import Storage
 import Watching
 
 /// A story line as programs see it.
-struct APIStory: Encodable {
-    let id: Int64
-    let title: String
-    let first: Date
-    let last: Date
-    let items: Int
-    let texts: Int
-    let sources: [String]
-
+enum APIStory {
     static let schema = Schema.object([
         "id": .id, "title": .string, "first": .moment, "last": .moment, "items": .whole(0...Int.max), "texts": .whole(0...Int.max),
         "sources": .list(.string),
     ])
-
-    init(_ line: StoryLineSummary) {
-        id = line.id
-        title = line.title
-        first = line.first
-        last = line.last
-        items = line.items
-        texts = line.texts
-        sources = line.sources
-    }
 }
 
 /// A title; without one the first headline counts again.
@@ -109,11 +91,11 @@ extension APIOperations {
         },
     ]
 
-    private static func lines(_ call: APICall) async throws -> [APIStory] {
-        try await call.newsroom.storyLines(of: try await call.incident().id).map(APIStory.init)
+    private static func lines(_ call: APICall) async throws -> [StoryLineSummary] {
+        try await call.newsroom.storyLines(of: try await call.incident().id)
     }
 
-    private static func line(_ number: Int64, _ call: APICall) async throws -> APIStory {
+    private static func line(_ number: Int64, _ call: APICall) async throws -> StoryLineSummary {
         guard let line = try await lines(call).first(where: { $0.id == number }) else { throw PageError.notFound }
         return line
     }

@@ -1,0 +1,38 @@
+import Incident
+
+extension Words {
+    /// What a person can do next, named by what happens.
+    enum Step {
+        static func mend(_ kind: MessageKind) -> String { "Kijk \(Words.theKind(kind)) na" }
+        static func approve(_ kind: MessageKind) -> String { "Lees \(Words.theKind(kind)) en keur goed" }
+        static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
+        static func returned(_ kind: MessageKind) -> String { "Verbeter \(Words.theKind(kind))" }
+        /// "Neem wat gewijzigd is over in 12 berichten"
+        static func renew(_ count: Int) -> String { "Neem wat gewijzigd is over in \(count) berichten" }
+        static func ask(_ count: Int) -> String { count == 1 ? "Vraag akkoord voor één bericht" : "Vraag akkoord voor \(count) berichten" }
+        static let fillShared = "Vul aan wat alle berichten delen"
+        static func openMessages(_ count: Int) -> String { "In \(count) berichten is nog iets open." }
+        static let addFact = "Voeg het eerste feit toe"
+        static let addFactWhy = "Alleen bevestigde feiten komen in berichten."
+        static func settle(_ count: Int) -> String {
+            count == 1 ? "Bevestig of weerleg één melding" : "Bevestig of weerleg \(count) meldingen"
+        }
+        static let settleWhy = "Nog niet zeker, dus nog in geen enkel bericht."
+        static let makeFirst = "Maak de eerste berichten"
+        static let makeUpdate = "Maak de volgende update"
+        static func fill(_ kind: MessageKind) -> String { "Vul \(Words.theKind(kind)) aan" }
+        static let promise = "Spreek af wanneer de volgende update komt"
+        static let promiseWhy = "Mensen wachten rustiger als zij weten tot wanneer."
+        static func answer(_ count: Int) -> String {
+            count == 1 ? "Beantwoord een vraag uit de raad" : "Beantwoord \(count) vragen uit de raad"
+        }
+        static func judge(_ count: Int) -> String { count == 1 ? "Bekijk één nieuwe treffer" : "Bekijk \(count) nieuwe treffers" }
+        static func due(_ origin: IncidentClock.Origin, _ when: String) -> String {
+            "\(origin == .firstMessage ? "Eerste bericht" : "Volgende update") \(when)."
+        }
+    }
+
+    static func moreSteps(_ count: Int) -> String {
+        count == 1 ? "Nog één stap op de pagina van het incident." : "Nog \(count) stappen op de pagina’s van de incidenten."
+    }
+}
