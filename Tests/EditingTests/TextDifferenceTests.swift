@@ -48,6 +48,22 @@ import Testing
         #expect(difference.pieces.map(\.change) == [.removed, .added])
     }
 
+    @Test("Of two long texts only what changed is told, also where thousands of sentences differ")
+    func longChanges() {
+        let old = (0..<8_000).map { "Zin a\($0)." }
+        var new = old
+        new.replaceSubrange(3_000..<3_002, with: ["Nieuw."])
+        new.swapAt(10, 20)
+        let difference = TextDifference(from: old.joined(separator: " "), to: new.joined(separator: " "))
+        #expect(difference.pieces.filter { $0.change != .removed }.map(\.text).joined() == new.joined(separator: " "))
+        #expect(difference.pieces.filter { $0.change != .added }.map(\.text).joined() == old.joined(separator: " "))
+        #expect(difference.wordsAdded < 40 && difference.wordsRemoved < 40)
+        // Each sentence another: Myers' algorithm alone would take gigabytes here.
+        let other = (0..<15_000).map { "B\($0)." }.joined(separator: " ")
+        let replaced = TextDifference(from: (0..<15_000).map { "A\($0)." }.joined(separator: " "), to: other)
+        #expect(replaced.pieces.map(\.change) == [.removed, .added])
+    }
+
     @Test("Emoji, combining marks and CRLF stay whole")
     func characters() {
         let old = "Geëvacueerd 👩‍👩‍👧 nu.\r\nTwee."

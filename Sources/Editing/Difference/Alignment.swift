@@ -46,7 +46,8 @@ struct Alignment {
         return runs
     }
 
-    /// The longest common row, by Myers' algorithm as the standard library has it; what begins and ends alike is left out first.
+    /// The longest common row, by Myers' algorithm as the standard library has it; what begins and ends alike is left out first, and
+    /// what is long is cut up first.
     private static func partners(_ old: [String], _ new: [String]) -> [Int: Int] {
         let (a, b) = (old.map(key), new.map(key))
         var found: [Int: Int] = [:]
@@ -60,14 +61,23 @@ struct Alignment {
             found[a.count - 1 - tail] = b.count - 1 - tail
             tail += 1
         }
-        let middle = (Array(a[head..<(a.count - tail)]), Array(b[head..<(b.count - tail)]))
-        guard !middle.0.isEmpty, !middle.1.isEmpty else { return found }
-        let difference = middle.1.difference(from: middle.0)
-        let removed = Set(difference.removals.map(Alignment.offset))
-        let added = Set(difference.insertions.map(Alignment.offset))
-        let kept = zip(middle.0.indices.filter { !removed.contains($0) }, middle.1.indices.filter { !added.contains($0) })
-        for (i, j) in kept { found[head + i] = head + j }
+        let middle = (a[head..<(a.count - tail)], b[head..<(b.count - tail)])
+        for (before, after) in Anchors.cut(middle.0, middle.1, atMost: longest) {
+            for (i, j) in kept(before, after) { found[i] = j }
+        }
         return found
+    }
+
+    /// So many pieces of two texts together are compared at once. Myers' algorithm takes time and memory with the square of what differs:
+    /// two texts of 10,000 other words would be gigabytes.
+    private static let longest = 3_000
+
+    private static func kept(_ before: ArraySlice<String>, _ after: ArraySlice<String>) -> [(Int, Int)] {
+        guard !before.isEmpty, !after.isEmpty, before.count + after.count <= longest else { return [] }
+        let difference = Array(after).difference(from: Array(before))
+        let removed = Set(difference.removals.map { before.startIndex + offset($0) })
+        let added = Set(difference.insertions.map { after.startIndex + offset($0) })
+        return Array(zip(before.indices.filter { !removed.contains($0) }, after.indices.filter { !added.contains($0) }))
     }
 
     private static func offset(_ change: CollectionDifference<String>.Change) -> Int {

@@ -9,11 +9,14 @@ enum TextUnits {
         let scalars = text.unicodeScalars
         var units: [String] = []
         var start = scalars.startIndex
-        var offset = 0
+        // Counted on from the sentence before: from the start of the text each time would make a long text a matter of minutes.
+        var (place, offset) = (scalars.startIndex, 0)
         for sentence in found.dropLast() {
-            var end =
-                scalars.index(scalars.startIndex, offsetBy: sentence.codePoints.upperBound, limitedBy: scalars.endIndex) ?? scalars.endIndex
+            place =
+                scalars.index(place, offsetBy: max(0, sentence.codePoints.upperBound - offset), limitedBy: scalars.endIndex)
+                ?? scalars.endIndex
             offset = max(offset, sentence.codePoints.upperBound)
+            var end = place
             while end < scalars.endIndex, !scalars[end].properties.isWhitespace { end = scalars.index(after: end) }
             while end < scalars.endIndex, scalars[end].properties.isWhitespace { end = scalars.index(after: end) }
             guard end > start else { continue }
