@@ -62,9 +62,11 @@ extension Newsroom {
     public func check(
         _ text: String, kind: MessageKind?, incident id: IncidentID?, written: Date? = nil
     ) async throws -> CheckReport {
-        guard let id else { return try desk.check(text, kind: kind, incident: nil, written: written) }
-        return try desk.check(
-            text, kind: kind, incident: try await incident(id), written: written, published: try await publishedTexts(of: id))
+        guard let id else { return try await checks.run { [desk] in try desk.check(text, kind: kind, incident: nil, written: written) } }
+        let (incident, published) = (try await incident(id), try await publishedTexts(of: id))
+        return try await checks.run { [desk] in
+            try desk.check(text, kind: kind, incident: incident, written: written, published: published)
+        }
     }
 
     /// Keeps a draft as the next version of its message, with the facts that it was made from.

@@ -21,6 +21,7 @@ public final class Newsroom: Sendable {
     let servedAt: String?
     let fetcher: Lazily<Fetcher>
     let passwords: PasswordWork
+    let checks = CheckWork()
     let door = FrontDoor()
     let sessionLimits: SessionLimits
     /// The lists of `Feeds/`.

@@ -35,6 +35,17 @@ struct MarkingTests {
         }
     }
 
+    @Test func `Every piece carries the marks that lie over it, in the order in which they were given`() {
+        let text = String(repeating: "abcdefghij", count: 30)
+        // Multipliers without a common factor with the length spread the marks over the text.
+        let marks = (0..<200).map { Marking.Mark($0 * 7 % 300, $0 * 7 % 300 + $0 * 11 % 40, $0) }
+        let segments = Marking.segments(of: text, marks: marks)
+        #expect(segments.count > 100)
+        for segment in segments {
+            #expect(segment.labels == marks.filter { $0.range.contains(segment.start) }.map(\.label))
+        }
+    }
+
     @Test func `A short text is its own excerpt`() {
         let excerpt = Excerpt(of: "Kort 🔥", around: 2)
         #expect((excerpt.text, excerpt.offset, excerpt.cutBefore, excerpt.cutAfter) == ("Kort 🔥", 0, false, false))

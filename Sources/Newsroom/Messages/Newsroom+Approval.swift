@@ -11,7 +11,8 @@ extension Newsroom {
     /// - Parameter isChecked: whether the checker reads it too.
     public func messageStatus(_ number: Int64, isChecked: Bool = true) async throws -> MessageStatus {
         guard let matter = try await store.messages.matter(of: number) else { throw Explanation.unknownMessage(number) }
-        return try status(matter, published: isChecked ? try await publishedTexts(of: matter.incident.id) : nil)
+        let published = isChecked ? try await publishedTexts(of: matter.incident.id) : nil
+        return try await checks.run { try self.status(matter, published: published) }
     }
 
     /// The newest version of each message of an incident; of a message that two people saved at once both.
@@ -21,11 +22,13 @@ extension Newsroom {
         _ = try await incident(id)
         guard !isChecked else {
             let published = try await publishedTexts(of: id)
-            return try await store.messages.heads(id).map { try status($0, published: published) }
+            let heads = try await store.messages.heads(id)
+            return try await checks.run { try heads.map { try self.status($0, published: published) } }
         }
         let mark = try await store.incidents.mark(id)
         return try await board.messages(of: id, since: mark, edition: desk.edition) { [self] in
-            try await store.messages.heads(id).map { try status($0, published: nil) }
+            let heads = try await store.messages.heads(id)
+            return try await checks.run { try heads.map { try self.status($0, published: nil) } }
         }
     }
 

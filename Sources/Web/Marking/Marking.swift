@@ -33,11 +33,16 @@ enum Marking {
         let whole = 0..<scalars.count
         let inside = marks.map { (range: $0.range.clamped(to: whole), label: $0.label) }.filter { !$0.range.isEmpty }
         let cuts = Set(inside.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [0, scalars.count]).sorted()
+        let beginning = Dictionary(grouping: inside.indices) { inside[$0].range.lowerBound }
+        // The marks over the present piece, in the order in which they were given. Looking through all marks at every cut would make
+        // a text with thousands of them a matter of seconds.
+        var open: [Int] = []
         return zip(cuts, cuts.dropFirst()).map { start, end in
+            open.removeAll { inside[$0].range.upperBound <= start }
+            if let begun = beginning[start] { open = (open + begun).sorted() }
             var piece = String.UnicodeScalarView()
             piece.append(contentsOf: scalars[start..<end])
-            let labels = inside.filter { $0.range.lowerBound <= start && end <= $0.range.upperBound }.map(\.label)
-            return Segment(start: start, text: String(piece), labels: labels)
+            return Segment(start: start, text: String(piece), labels: open.map { inside[$0].label })
         }
     }
 }

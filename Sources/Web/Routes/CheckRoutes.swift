@@ -26,6 +26,9 @@ struct CheckRoutes {
             guard !text.trimmed.isEmpty else {
                 return try await show(FormState(form, "tekst", Words.Upload.textOrFile), nil, request, context)
             }
+            if let problem = TextLimit.problem(text) {
+                return try await show(FormState(context.form, "tekst", problem), nil, request, context)
+            }
             let kind = MessageKind(rawValue: context.form["soort"])
             let id = IncidentID(context.form["incident"])
             if let id, !context.visitor.sees(id) { throw Explanation.unknownIncident(id.rawValue) }

@@ -136,6 +136,7 @@ struct MessageRoutes {
     private func text(_ context: WebContext) throws -> String {
         let text = context.form.text("tekst")
         guard !text.trimmed.isEmpty else { throw Explanation(.badData, Words.Fill.text) }
+        try TextLimit.check(text)
         return text
     }
 }

@@ -17,7 +17,7 @@ struct Schema: Sendable, Equatable {
 
     /// A text of more than one line: something in it besides blanks, and no control characters but line ends and tabs.
     static let text = Schema([
-        "type": "string", "minLength": 1, "maxLength": 50_000,
+        "type": "string", "minLength": 1, "maxLength": .number(TextLimit.longest),
         "pattern": #"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*[^\s\x00-\x1F\x7F-\x9F][^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"#,
     ])
     /// Numbers of things, one at least.

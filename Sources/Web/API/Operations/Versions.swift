@@ -13,9 +13,8 @@ struct APINewText: APIInput {
     func check() throws {
         let isClean = !text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
         let hasWords = text.unicodeScalars.contains { !$0.properties.isWhitespace }
-        guard isClean, hasWords, text.unicodeScalars.count <= 50_000 else {
-            throw Explanation(.badData, "Het veld \"text\" is leeg, te lang, of bevat besturingstekens.")
-        }
+        guard isClean, hasWords else { throw Explanation(.badData, "Het veld \"text\" is leeg, of bevat besturingstekens.") }
+        try TextLimit.check(text)
     }
 }
 

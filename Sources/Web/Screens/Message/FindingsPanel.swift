@@ -10,6 +10,8 @@ struct FindingsPanel: Sendable {
     let hasFindings: Bool
     /// "2 fouten en 1 suggestie"
     let counts: String?
+    /// "En nog 312 andere …"; nil when all are shown.
+    let others: String?
     let missing: [String]
     /// Parts that are not there, for an answer.
     let missingParts: [MissingPart]
@@ -75,6 +77,9 @@ struct FindingsPanel: Sendable {
         }
     }
 
+    /// So many findings are shown; a text with more is first to be mended.
+    static let most = 200
+
     /// - Parameter rules: what the channel of a post allows; nil for a text on paper.
     init(_ text: String, report: CheckReport, rules: ChannelRules?) {
         let counted = rules?.keptLength(of: text)
@@ -82,8 +87,10 @@ struct FindingsPanel: Sendable {
         let scalars = Array(text.unicodeScalars)
         excess = over.map { Excess(words: String(String.UnicodeScalarView(scalars[$0])), start: $0.lowerBound, end: $0.upperBound) }
         hasExcess = !excess.isEmpty
-        letter = Letter(text, findings: report.findings, excess: over)
-        findings = report.findings.enumerated().map { FindingRow($1, number: $0 + 1) }
+        let shown = FindingsPanel.shown(of: report.findings)
+        letter = Letter(text, findings: shown, excess: over)
+        findings = shown.enumerated().map { FindingRow($1, number: $0 + 1) }
+        others = shown.count == report.findings.count ? nil : Words.Message.otherFindings(report.findings.count - shown.count)
         hasFindings = !findings.isEmpty
         counts = Words.counts(report.findings.map(\.severity))
         missing = report.missing.map(\.message)
@@ -100,5 +107,12 @@ struct FindingsPanel: Sendable {
         numbers = Numbers(report.readability)
         length = counted.map { Words.length($0) }
         fits = counted?.fits ?? true
+    }
+
+    /// The gravest where there are too many, in the order of the text.
+    private static func shown(of findings: [Finding]) -> [Finding] {
+        guard findings.count > most else { return findings }
+        return findings.indices.sorted { (findings[$1].severity, $0) < (findings[$0].severity, $1) }
+            .prefix(most).sorted().map { findings[$0] }
     }
 }

@@ -60,6 +60,10 @@ extension Words {
             return "\(what) door \(event.who), \(moment)" + (event.reason.map { ". Reden: \($0)" } ?? "")
         }
 
+        static func otherFindings(_ number: Int) -> String {
+            "En nog \(Words.number(number)) andere \(number == 1 ? "bevinding" : "bevindingen"). Pas eerst deze aan; daarna ziet u wat er nog is."
+        }
+
         static func answered(_ answer: FindingAnswer) -> String { "Blijft staan, zegt \(answer.by): \(answer.reason ?? "")" }
 
         /// A place where everybody reads, for a text that counts as told to a few.
