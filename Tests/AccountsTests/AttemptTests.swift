@@ -24,6 +24,17 @@ struct AttemptTests {
         #expect(attempts.wait("a", at: start) == nil)
     }
 
+    @Test func `A failure that was counted beforehand and was none is given back, and only that one`() {
+        var attempts = Attempts(AttemptLimit(most: 2, within: 60))
+        attempts.giveBack("a")
+        for _ in 0..<2 { attempts.fail("a", at: start) }
+        #expect(attempts.wait("a", at: start) != nil)
+        attempts.giveBack("a")
+        #expect(attempts.wait("a", at: start) == nil)
+        attempts.fail("a", at: start)
+        #expect(attempts.wait("a", at: start) != nil)
+    }
+
     @Test func `However many keys fail, no more are remembered than there is room for, and the newest are`() {
         var attempts = Attempts(AttemptLimit(most: 1, within: 600), capacity: 10)
         for number in 0..<50 { attempts.fail("\(number)", at: start.addingTimeInterval(Double(number))) }

@@ -100,6 +100,17 @@ struct SignOnStoryTests {
         let stranger = try await travel(as: "u-2", URLSession(configuration: .ephemeral), port)
         #expect(stranger.status == 422)
         #expect(stranger.text.contains("geen groep die in Eenmond een rol geeft"))
+
+        // Whoever loses her group loses what it gave, also where she is still signed in.
+        var change = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(providerPort)/users/u-1")))
+        change.httpMethod = "PUT"
+        change.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        change.httpBody = Data(#"{"name":"B. Jansen","preferred_username":"b.jansen","groups":["iets anders"]}"#.utf8)
+        #expect((try await browser.data(for: change).1 as? HTTPURLResponse)?.statusCode == 204)
+        #expect(try await travel(as: "u-1", URLSession(configuration: .ephemeral), port).status == 422)
+        #expect(try await page(browser, port, "/bronnen").status == 401)
+        let gone = try workspace.run("user", "list", "--json").json().first { $0["userName"] as? String == "b.jansen" }
+        #expect((gone?["roles"] as? [String])?.isEmpty == true)
         running.signal(SIGTERM)
         #expect(running.wait().status == 0)
     }

@@ -100,6 +100,27 @@ import Testing
         #expect(try await store.tokens.find("t", at: start) == nil, "what was taken away stays away")
     }
 
+    @Test("Who lost the group that let her in keeps no role, session, link or token, even as the last beheerder")
+    func withoutGroup() async throws {
+        let name = try #require(AccountName(rawValue: "b.jansen"))
+        let account = try await store.accounts.signOn("p|j", name: name, displayName: "B. Jansen", roles: [.beheerder], at: start)
+        let limits = SessionLimits()
+        try await store.sessions.open("s", for: account, address: "", browser: "", limits: limits, at: start)
+        _ = try await store.tokens.make("t", for: account.id, label: "x", scopes: [.feedsRead], until: nil, at: start, by: "test")
+        try await store.links.make("l", .invitation, for: account.id, until: minutes(10), at: start, by: "test")
+        try await store.accounts.signOnLost("p|niemand", at: start, by: "gemeente Waterrijk")
+        #expect(try await store.sessions.find("s", limits: limits, at: start) != nil)
+        try await store.accounts.signOnLost("p|j", at: start, by: "gemeente Waterrijk")
+        #expect(try await store.accounts.find(account.id)?.roles == [])
+        #expect(try await store.sessions.find("s", limits: limits, at: start) == nil)
+        #expect(try await store.tokens.find("t", at: start) == nil)
+        #expect(try await store.links.find("l", at: start) == nil)
+        let entry = try #require(try await store.accountLog.list(limit: 1).first)
+        #expect(entry.action == .rolesChanged && entry.from == "beheerder" && entry.reason == "geen groep meer")
+        let back = try await store.accounts.signOn("p|j", name: name, displayName: "B. Jansen", roles: [.meelezer], at: start)
+        #expect(back.id == account.id && back.roles == [.meelezer], "a group that comes back lets her in again")
+    }
+
     @Test("What the organisation's sign-on ended ends here: one of its sessions, or all of a person's, and nobody else's")
     func farewells() async throws {
         let (jansen, smit) = (try await account("b.jansen"), try await account("c.smit"))

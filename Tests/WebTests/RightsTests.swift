@@ -82,6 +82,19 @@ struct RightsTests {
         }
     }
 
+    @Test func `A beheerder, who reads no incidents, reads none on the pages of the beheer either`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let boss = try await site.browser(as: .beheerder, .raadslid, name: "D. Bakker")
+            let page = "/beheer/sjablonen/intern-bericht?incident=\(incident.id)"
+            #expect(try await site.browser.get(page).body.contains("De Waterlelie"))
+            let seen = try await boss.get(page)
+            #expect(seen.status == 200)
+            #expect(!seen.body.contains("De Waterlelie"), "neither in the example nor in the list to choose from")
+            #expect(try await boss.get("/raad").body.contains("De Waterlelie"), "what a raadslid may see is seen there")
+        }
+    }
+
     @Test func `A confidential incident is there for its members, and for everybody else it never was`() async throws {
         try await TestSite.with { site in
             let incident = try await site.incident()
@@ -100,6 +113,11 @@ struct RightsTests {
             let absent = try await outsider.get("/incidenten/bestaat-niet").body.replacing("bestaat-niet", with: "x")
             #expect(hidden.withoutNonce == absent.withoutNonce)
             #expect(try await site.browser.get("/incidenten/\(incident.id)").status == 200)
+            let boss = try await site.browser(as: .beheerder, .raadslid, name: "D. Bakker")
+            let log = try await boss.get("/beheer/toegangslogboek").body
+            #expect(log.contains("Incident vertrouwelijk gemaakt: een incident dat u niet ziet"))
+            #expect(!log.contains(incident.id.rawValue))
+            #expect(try await site.browser.get("/beheer/toegangslogboek").body.contains(incident.id.rawValue))
             try await site.newsroom.unconfine(incident.id, by: "A. de Vries")
             #expect(try await outsider.get("/incidenten/\(incident.id)").status == 200)
         }

@@ -217,6 +217,76 @@ struct SignInTests {
         }
     }
 
+    @Test func `A stranger's wrong tries do not keep somebody out where she is signed in, and her own still count there`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let (home, stranger) = (Caller(address: "198.51.100.1"), Caller(address: "192.0.2.7"))
+            func isIn(_ password: String, _ caller: Caller) async throws -> Bool {
+                if case .signedIn = try await site.newsroom.signIn(name: "b.jansen", password: password, from: caller) { return true }
+                return false
+            }
+            #expect(try await isIn(good, home))
+            for number in 0..<12 { #expect(try await !isIn("gok \(number)", stranger)) }
+            #expect(try await !isIn(good, stranger), "from there even the right one waits")
+            #expect(try await !isIn(good, Caller(address: "192.0.2.8")), "and from any place where she never was")
+            #expect(try await isIn(good, home))
+            for number in 0..<10 { #expect(try await !isIn("gok \(number)", home)) }
+            #expect(try await !isIn(good, home))
+        }
+    }
+
+    @Test func `Where somebody set how people get here, nobody is taken for who sits at this machine`() async throws {
+        for reach in [
+            Reach(port: 0, publicAddress: "https://eenmond.waterrijk.example"), Reach(port: 0, trustedProxies: ["10.1.2.3", "127.0.0.1"]),
+        ] {
+            try await TestSite.with(isSetUp: false, reach: reach) { site in
+                #expect(try await site.browser.get("/")["Location"] == "/inrichten")
+                #expect(try await site.browser.get("/inrichten").body.contains("Code uit het logboek"))
+                let refused = try await site.browser.post("/inrichten", first, from: "/inrichten")
+                #expect(refused.status == 422)
+                #expect(try await !site.newsroom.hasAccounts())
+            }
+        }
+    }
+
+    @Test func `Signs that nobody sees, and that turn a name round, are left out of it`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(
+                name: "x", displayName: "Ada\u{202E} \u{200B}Viseur\u{FEFF}", roles: [.meelezer], by: "test")
+            #expect(account.displayName == "Ada Viseur")
+            await #expect(throws: AccountProblem.self) {
+                try await site.newsroom.addAccount(name: "y", displayName: "\u{202E}\u{200B}", roles: [.meelezer], by: "test")
+            }
+        }
+    }
+
+    @Test func `Many tries at once get no more answers than one after the other would`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let newsroom = site.newsroom
+            let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        let caller = Caller(address: "192.0.2.\(number)")
+                        if case .refused = try await newsroom.signIn(name: "b.jansen", password: "gok \(number)", from: caller) {
+                            return true
+                        }
+                        return false
+                    }
+                }
+                return try await group.reduce(into: [true: 0, false: 0]) { $0[$1, default: 0] += 1 }
+            }
+            #expect(outcomes == [true: 10, false: 50])
+            let late = try await newsroom.signIn(name: "b.jansen", password: good, from: Caller(address: "198.51.100.1"))
+            guard case .mustWait = late else {
+                Issue.record("the eleventh try, whoever makes it, waits")
+                return
+            }
+        }
+    }
+
     @Test(arguments: [
         "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "", "evil",
         "/aanmelden", "/ü",

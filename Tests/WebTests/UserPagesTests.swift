@@ -80,12 +80,46 @@ struct UserPagesTests {
 
     @Test func `A token is shown once, works, and is gone when it is taken away`() async throws {
         try await TestSite.with { site in
-            let made = try await site.browser.post("/mijn/tokens", ["waarvoor": "dashboard", "mag-incidents:read": "ja", "dagen": "30"])
+            let account = try #require(try await site.newsroom.accounts().first)
+            try await site.newsroom.setPassword(account.id, "vier losse woorden samen", by: "test")
+            try await site.browser.keep(
+                "eenmond-sessie", site.newsroom.openSession(for: account, from: Caller(address: "127.0.0.1"), how: nil).text)
+            _ = try await site.browser.get("/mijn")
+            let fields = ["waarvoor": "dashboard", "mag-incidents:read": "ja", "dagen": "30"]
+            for wrong in ["", "fout"] {
+                let refused = try await site.browser.post("/mijn/tokens", fields.merging(["token-wachtwoord": wrong]) { $1 })
+                #expect(refused.status == 422 && !refused.body.contains("eenmond_"))
+            }
+            let made = try await site.browser.post(
+                "/mijn/tokens", fields.merging(["token-wachtwoord": "vier losse woorden samen"]) { $1 })
             let token = try #require(made.body.components(separatedBy: "<code>").dropFirst().first?.prefix { $0 != "<" })
             #expect(try await site.call("GET", "/incidents", token: String(token)).status == 200)
             #expect(try await !site.browser.get("/mijn").body.contains(token))
             #expect(try await site.browser.post("/mijn/tokens/1/weg", [:]).status == 303)
             #expect(try await site.call("GET", "/incidents", token: String(token)).status == 401)
+        }
+    }
+
+    @Test func `A new password and signing out everywhere end tokens too, and codes that everybody must have bind them`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")
+            func token() async throws -> String {
+                try await site.newsroom.makeToken(for: account.id, label: "x", scopes: [.incidentsRead], by: "test").secret.text
+            }
+            let first = try await token()
+            #expect(try await site.call("GET", "/incidents", token: first).status == 200)
+            try await site.newsroom.setPassword(account.id, "vier losse woorden samen", by: "test")
+            #expect(try await site.call("GET", "/incidents", token: first).status == 401)
+            let second = try await token()
+            try await site.newsroom.signOutEverywhere(account.id, by: "test")
+            #expect(try await site.call("GET", "/incidents", token: second).status == 401)
+            let third = try await token()
+            let link = try await site.newsroom.makeLink(for: account.id, by: "test")
+            _ = try await site.newsroom.useLink(link.text, password: "heel andere woorden weer", from: Caller(address: "127.0.0.1"))
+            #expect(try await site.call("GET", "/incidents", token: third).status == 401)
+            let fourth = try await token()
+            try await site.newsroom.setCodePolicy(.verplicht, by: "test")
+            #expect(try await site.call("GET", "/incidents", token: fourth).status == 403)
         }
     }
 

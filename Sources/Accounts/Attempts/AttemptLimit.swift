@@ -40,6 +40,12 @@ public struct Attempts: Sendable {
         failures[key] = recent.suffix(limit.most - 1) + [now]
     }
 
+    /// Takes the latest failure of a key back: it was counted beforehand, and was none.
+    public mutating func giveBack(_ key: String) {
+        guard let recent = failures[key]?.dropLast() else { return }
+        failures[key] = recent.isEmpty ? nil : Array(recent)
+    }
+
     /// Forgets the failures of a key: it got in.
     public mutating func succeed(_ key: String) { failures[key] = nil }
 

@@ -21,13 +21,16 @@ final class FrontDoor: Sendable {
         var byToken = Attempts(AttemptLimit(most: 1_000, within: 900))
         var tickets: [String: Ticket] = [:]
         var hasAccounts = false
+        var rightsChanges = 0
+        /// Who signed in from where, for thirty days.
+        var known = ShortMemory<Bool>(most: 10_000)
     }
 
     private let state: Mutex<State>
     private static let mostTickets = 1_000
 
-    /// Ten failures an account and thirty an address within a quarter of an hour. Not one for ever: a stranger must not be able to lock
-    /// out a beheerder in the middle of a crisis for longer than that.
+    /// Ten failures an account and thirty an address within a quarter of an hour. A stranger must not be able to lock out a beheerder in
+    /// the middle of a crisis: where she signed in lately, or is signed in, her own failures count and nobody else's.
     init(
         perAccount: AttemptLimit = AttemptLimit(most: 10, within: 900), perAddress: AttemptLimit = AttemptLimit(most: 30, within: 900)
     ) {
@@ -47,6 +50,24 @@ final class FrontDoor: Sendable {
             if let account { state.byAccount.fail(account, at: now) }
             state.byAddress.fail(address, at: now)
         }
+    }
+
+    /// Counts a failure beforehand, in one step with asking whether there may be another; ``giveBack(address:)`` and
+    /// ``succeed(account:)`` take it back when it was none.
+    ///
+    /// - Returns: seconds to wait; nil when it may be tried now.
+    func take(account: String? = nil, address: String, at now: Date) -> TimeInterval? {
+        state.withLock { state in
+            let waits = [account.flatMap { state.byAccount.wait($0, at: now) }, state.byAddress.wait(address, at: now)].compactMap { $0 }
+            if let wait = waits.max() { return wait }
+            if let account { state.byAccount.fail(account, at: now) }
+            state.byAddress.fail(address, at: now)
+            return nil
+        }
+    }
+
+    func giveBack(address: String) {
+        state.withLock { $0.byAddress.giveBack(address) }
     }
 
     func succeed(account: String) {
@@ -86,6 +107,20 @@ final class FrontDoor: Sendable {
 
     func drop(_ digest: String) {
         state.withLock { $0.tickets[digest] = nil }
+    }
+
+    /// How often who may what changed in this process.
+    var rightsChanges: Int { state.withLock { $0.rightsChanges } }
+
+    func noteRightsChange() { state.withLock { $0.rightsChanges += 1 } }
+
+    /// Whether this account signed in from this address lately.
+    func knows(_ account: Int64, from address: String, at now: Date) -> Bool {
+        state.withLock { $0.known.find("\(account) \(address)", at: now) ?? false }
+    }
+
+    func remember(_ account: Int64, from address: String, at now: Date) {
+        state.withLock { $0.known.keep(true, under: "\(account) \(address)", until: now.addingTimeInterval(30 * 86_400), at: now) }
     }
 
     /// Accounts are never removed, so a yes stays a yes and need not be asked again.

@@ -68,6 +68,7 @@ extension Newsroom {
         guard let account = try await store.links.use(Secret.digest(of: text), password: hash.text, at: clock.now) else {
             throw Explanation(.missing, AccountWords.deadLink)
         }
+        door.noteRightsChange()
         if account.hasCodes, try await codePolicy() != .niet {
             let ticket = Secret()
             door.keep(account.id, under: ticket.digest, at: clock.now)
@@ -81,6 +82,7 @@ extension Newsroom {
         let account = try await account(id)
         let hash = try await acceptedHash(of: password, name: account.name, displayName: account.displayName)
         try await store.accounts.setPassword(id, hash.text, at: clock.now, by: who)
+        door.noteRightsChange()
     }
 
     /// Changes one's own password. Ends all sessions; the caller opens a new one.
@@ -88,12 +90,7 @@ extension Newsroom {
     /// - Throws: an explanation when the present password is wrong, or the new one cannot be taken.
     public func changePassword(of id: Int64, from present: String, to password: String, from caller: Caller) async throws -> Secret {
         let account = try await account(id)
-        if let wait = door.wait(account: account.name.rawValue, address: caller.address, at: clock.now) { throw Newsroom.tooMany(wait) }
-        let kept = try await store.accounts.credentials(of: id)?.password
-        guard try await passwords.check(present, against: kept) else {
-            door.fail(account: account.name.rawValue, address: caller.address, at: clock.now)
-            throw AccountProblem(.present, AccountWords.wrongPassword)
-        }
+        try await checkPassword(present, of: account, from: caller)
         try await setPassword(id, password, by: account.displayName)
         return try await openSession(for: account, from: caller, how: "nieuw wachtwoord")
     }
@@ -102,6 +99,7 @@ extension Newsroom {
     public func setRoles(_ id: Int64, _ roles: Set<UserRole>, by who: String) async throws {
         guard !roles.isEmpty else { throw AccountProblem(.roles, AccountWords.noRoles) }
         try await store.accounts.setRoles(id, roles, at: clock.now, by: who)
+        door.noteRightsChange()
     }
 
     /// Changes name and roles; nothing changes when one of them cannot be taken.
@@ -119,6 +117,7 @@ extension Newsroom {
     public func setActive(_ id: Int64, _ isActive: Bool, by who: String) async throws {
         do {
             try await store.accounts.setActive(id, isActive, at: clock.now, by: who)
+            door.noteRightsChange()
         } catch let error as StorageError where error.code == .invariant {
             throw Explanation(.badData, AccountWords.lastBeheerder)
         }
@@ -134,6 +133,19 @@ extension Newsroom {
 
     /// Whether that log is as it was written.
     public func verifyAccountLog() async throws -> LogVerdict { try await store.accountLog.verify() }
+
+    /// Has somebody who is in show once more that it is she.
+    ///
+    /// - Throws: an explanation when the password is wrong, or was tried too often.
+    public func checkPassword(_ password: String, of account: Account, from caller: Caller) async throws {
+        let attempt = try await attempt(at: account.name.rawValue, account, from: caller)
+        let kept = try await store.accounts.credentials(of: account.id)?.password
+        switch try await passwords.check(String(password.prefix(PasswordPolicy.longest)), against: kept, by: attempt) {
+        case .right: return
+        case .wrong: throw AccountProblem(.present, AccountWords.wrongPassword)
+        case .mustWait(let wait): throw Newsroom.tooMany(wait)
+        }
+    }
 
     func acceptedHash(of password: String, for new: NewAccount) async throws -> PasswordHash {
         try await acceptedHash(of: password, name: new.name, displayName: new.displayName)

@@ -33,11 +33,7 @@ extension Newsroom {
     /// Takes one's own codes away, on one's password.
     public func removeCodes(of id: Int64, password: String, from caller: Caller) async throws {
         let account = try await account(id)
-        if let wait = door.wait(account: account.name.rawValue, address: caller.address, at: clock.now) { throw Newsroom.tooMany(wait) }
-        guard try await passwords.check(password, against: try await store.accounts.credentials(of: id)?.password) else {
-            door.fail(account: account.name.rawValue, address: caller.address, at: clock.now)
-            throw AccountProblem(.present, AccountWords.wrongPassword)
-        }
+        try await checkPassword(password, of: account, from: caller)
         try await removeCodes(of: id, by: account.displayName)
     }
 

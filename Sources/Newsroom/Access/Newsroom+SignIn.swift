@@ -18,10 +18,10 @@ extension Newsroom {
     ///
     /// - Throws: an explanation after too many wrong ones from an address.
     public func acceptsSetUpCode(_ typed: String, from caller: Caller) throws -> Bool {
-        if let wait = door.wait(address: caller.address, at: clock.now) { throw Newsroom.tooMany(wait) }
-        if door.setUpCode.matches(typed) { return true }
-        door.fail(address: caller.address, at: clock.now)
-        return false
+        if let wait = door.take(address: caller.address, at: clock.now) { throw Newsroom.tooMany(wait) }
+        guard door.setUpCode.matches(typed) else { return false }
+        door.giveBack(address: caller.address)
+        return true
     }
 
     /// Makes the first account, with all rights that a small organisation needs at once, and signs it in.
@@ -48,11 +48,15 @@ extension Newsroom {
         let now = clock.now
         let name = AccountName(rawValue: name.trimmingCharacters(in: .whitespacesAndNewlines))
         let key = name?.rawValue ?? "@"
-        if let wait = door.wait(account: key, address: caller.address, at: now) { return .mustWait(wait) }
         let known = if let name { try await store.accounts.credentials(of: name) } else { Credentials?.none }
-        let isRight = try await passwords.check(String(password.prefix(PasswordPolicy.longest)), against: known?.password)
-        guard isRight, let known, let stored = known.password else {
-            try await noteRefusal(of: key, known?.account, from: caller)
+        let attempt = try await attempt(at: key, known?.account, from: caller)
+        // Asked again in its turn; here it keeps the line short.
+        if let wait = attempt.wait() { return .mustWait(wait) }
+        let outcome = try await passwords.check(
+            String(password.prefix(PasswordPolicy.longest)), against: known?.password, by: attempt)
+        if case .mustWait(let wait) = outcome { return .mustWait(wait) }
+        guard outcome == .right, let known, let stored = known.password else {
+            try await logRefusal(of: known?.account, from: caller)
             return .refused
         }
         if let renewed = try await passwords.renewed(password, stored: stored) {
@@ -63,7 +67,7 @@ extension Newsroom {
             door.keep(known.account.id, under: ticket.digest, at: now)
             return .needsCode(ticket)
         }
-        door.succeed(account: key)
+        door.succeed(account: attempt.account)
         return .signedIn(known.account, try await openSession(for: known.account, from: caller, how: nil))
     }
 
@@ -73,16 +77,19 @@ extension Newsroom {
         let digest = Secret.digest(of: ticket)
         if let wait = door.wait(address: caller.address, at: now) { return .mustWait(wait) }
         guard let id = door.account(under: digest, at: now), let account = try await store.accounts.find(id) else { return .refused }
-        if let wait = door.wait(account: account.name.rawValue, address: caller.address, at: now) { return .mustWait(wait) }
+        // Counted before it is looked at, and given back when it is right: many at once would all pass otherwise.
+        let attempt = try await attempt(at: account.name.rawValue, account, from: caller)
+        if let wait = door.take(account: attempt.account, address: caller.address, at: now) { return .mustWait(wait) }
         let isRight = try await store.accounts.takeCode(id) { secret, last in
             OneTimeCode(base32: secret)?.acceptedStep(for: code, at: now, after: last)
         }
         guard isRight else {
-            try await noteRefusal(of: account.name.rawValue, account, from: caller)
+            try await logRefusal(of: account, from: caller)
             return .refused
         }
         door.drop(digest)
-        door.succeed(account: account.name.rawValue)
+        door.giveBack(address: caller.address)
+        door.succeed(account: attempt.account)
         return .signedIn(account, try await openSession(for: account, from: caller, how: "code"))
     }
 
@@ -98,6 +105,7 @@ extension Newsroom {
         try await store.sessions.open(
             secret.digest, for: account, address: caller.address, browser: caller.browser, reason: how, signOn: signOn,
             limits: sessionLimits, at: clock.now)
+        door.remember(account.id, from: caller.address, at: clock.now)
         return secret
     }
 
@@ -107,20 +115,29 @@ extension Newsroom {
         let digest = Secret.digest(of: token)
         guard let found = try await store.sessions.find(digest, limits: sessionLimits, at: now) else { return .nobody }
         if now.timeIntervalSince(found.session.lastSeen) >= 60 { try await store.sessions.touch(digest, at: now) }
-        let lacksCodes = !found.account.hasCodes && !found.account.hasSignOn
-        let mustSetUp = lacksCodes ? try await codePolicy() == .verplicht : false
-        return Visitor(account: found.account, means: .session(digest), hiddenIncidents: found.hidden, mustSetUpCodes: mustSetUp)
+        return Visitor(
+            account: found.account, means: .session(digest), hiddenIncidents: found.hidden,
+            mustSetUpCodes: try await lacksCodes(found.account)
+        )
+    }
+
+    /// Whether the organisation asks codes of an account that has none yet.
+    func lacksCodes(_ account: Account) async throws -> Bool {
+        guard !account.hasCodes, !account.hasSignOn else { return false }
+        return try await codePolicy() == .verplicht
     }
 
     /// Ends the session of a visitor.
     public func signOut(_ visitor: Visitor) async throws {
         guard case .session(let digest) = visitor.means else { return }
         try await store.sessions.close(digest, at: clock.now)
+        door.noteRightsChange()
     }
 
     /// Ends every session of an account.
     public func signOutEverywhere(_ account: Int64, by who: String) async throws {
         try await store.sessions.closeAll(of: account, at: clock.now, by: who)
+        door.noteRightsChange()
     }
 
     /// Where an account is signed in.
@@ -130,12 +147,11 @@ extension Newsroom {
 
     /// The log hears of refusals of accounts that exist, and the limits bound how many there are: a stranger must not be able to fill
     /// the disk through it.
-    private func noteRefusal(of key: String, _ account: Account?, from caller: Caller) async throws {
-        let now = clock.now
-        door.fail(account: key, address: caller.address, at: now)
+    private func logRefusal(of account: Account?, from caller: Caller) async throws {
         guard let account else { return }
         try await store.accountLog.write(
-            AccountLogEntry(at: now, who: caller.address, action: .signInRefused, subject: account.name.rawValue, reason: caller.address))
+            AccountLogEntry(
+                at: clock.now, who: caller.address, action: .signInRefused, subject: account.name.rawValue, reason: caller.address))
     }
 
     static func tooMany(_ wait: TimeInterval) -> TooManyAttempts { TooManyAttempts(seconds: wait) }

@@ -45,6 +45,9 @@ extension Newsroom {
             return .nobody
         }
         if now.timeIntervalSince(found.token.lastUsed ?? .distantPast) >= 60 { try await store.tokens.touch(found.token.id, at: now) }
-        return Visitor(account: found.account, means: .token(found.token.scopes), hiddenIncidents: found.hidden)
+        // Codes that are asked of everybody are not got round with a token that was made before.
+        return Visitor(
+            account: found.account, means: .token(found.token.scopes), hiddenIncidents: found.hidden,
+            mustSetUpCodes: try await lacksCodes(found.account))
     }
 }

@@ -25,8 +25,10 @@ extension Newsroom {
     /// - Returns: what her browser needs to sign out at the organisation's own sign-on too; nil when she did not come from there.
     public func leave(_ visitor: Visitor) async throws -> Secret? {
         guard case .session(let digest) = visitor.means, let session = try await store.sessions.close(digest, at: clock.now) else {
+            door.noteRightsChange()
             return nil
         }
+        door.noteRightsChange()
         return signOn?.depart(session)
     }
 
@@ -38,7 +40,9 @@ extension Newsroom {
         guard let signOn else { throw Explanation(.missing, "Aanmelden via de organisatie is hier niet ingesteld.") }
         let (identity, session, number) = try await signOn.readLogout(token)
         do {
-            return try await store.sessions.closeAll(signOn: identity, session: session, at: clock.now, by: signOn.settings.name)
+            let ended = try await store.sessions.closeAll(signOn: identity, session: session, at: clock.now, by: signOn.settings.name)
+            door.noteRightsChange()
+            return ended
         } catch {
             signOn.forgetLogout(number)
             throw error
@@ -62,10 +66,16 @@ extension Newsroom {
         guard let signOn else { throw Explanation(.missing, "Aanmelden via de organisatie is hier niet ingesteld.") }
         let identity = try await signOn.finish(code: code, state: state, cookie: cookie)
         let roles = Set(identity.groups.compactMap { signOn.settings.roles[$0] })
-        guard !roles.isEmpty else { throw SignOnError(.noRole) }
+        guard !roles.isEmpty else {
+            // Who was let in by a group that is gone is not in any more, anywhere.
+            try await store.accounts.signOnLost(identity.key, at: clock.now, by: signOn.settings.name)
+            door.noteRightsChange()
+            throw SignOnError(.noRole)
+        }
         let account = try await account(of: identity, roles: roles)
         guard account.isActive else { throw SignOnError(.closed) }
         door.noteAccounts()
+        door.noteRightsChange()
         let how = "via \(signOn.settings.name)"
         return (try await openSession(for: account, from: caller, how: how, signOn: identity.session), identity.wayBack)
     }

@@ -15,6 +15,10 @@ struct ProviderKeys: Sendable {
         return !names.contains(name) && age > 10
     }
 
+    /// Whether the provider may be asked again for a signature that these keys do not explain: a provider may give a new key an old name,
+    /// or no name at all.
+    func mayBeOld(at now: Date) -> Bool { now.timeIntervalSince(fetchedAt) > 10 }
+
     /// Takes what the provider sent. Keys of a kind that we do not know, for encryption, or secret ones (which would let a token be
     /// signed with what is public) are left out.
     static func read(_ json: [UInt8], at now: Date) async throws -> ProviderKeys {

@@ -164,19 +164,23 @@ final class SignOn: Sendable {
             throw SignOnError(.badToken, "vorm")
         }
         let name = header["kid"] as? String
-        let keys = try await keys(for: name, metadata)
-        do {
-            return (try await keys.verify(token, as: type), header, payload)
-        } catch {
-            throw SignOnError(.badToken, "handtekening")
-        }
+        let known = try await keys(for: name, metadata)
+        if let claims = try? await known.verify(token, as: type) { return (claims, header, payload) }
+        guard memory.withLock({ $0.keys }).mayBeOld(at: clock.now),
+            let claims = try? await freshKeys(metadata).verify(token, as: type)
+        else { throw SignOnError(.badToken, "handtekening") }
+        return (claims, header, payload)
     }
 
     private func keys(for name: String?, _ metadata: ProviderMetadata) async throws -> JWTKeyCollection {
         let now = clock.now
         let known = memory.withLock { $0.keys }
         guard known.isStale(at: now, lacking: name) else { return known.keys }
-        let fresh = try await ProviderKeys.read(try await get(metadata.keysAddress), at: now)
+        return try await freshKeys(metadata)
+    }
+
+    private func freshKeys(_ metadata: ProviderMetadata) async throws -> JWTKeyCollection {
+        let fresh = try await ProviderKeys.read(try await get(metadata.keysAddress), at: clock.now)
         memory.withLock { $0.keys = fresh }
         return fresh.keys
     }

@@ -28,7 +28,7 @@ extension AccountRegister {
         }
     }
 
-    /// Keeps a new password, and ends the sessions that were open with the old one.
+    /// Keeps a new password, and ends what was open with the old one: sessions, links and tokens.
     public func setPassword(_ id: Int64, _ hash: String, at now: Date, by who: String) async throws {
         try await database.write { connection in
             let account = try AccountRegister.account(id, connection)
@@ -49,6 +49,7 @@ extension AccountRegister {
         try connection.execute("UPDATE account SET password = \(hash) WHERE id = \(account.id)")
         try connection.execute("DELETE FROM session WHERE account = \(account.id)")
         try connection.execute("DELETE FROM one_time_link WHERE account = \(account.id)")
+        try Tokens.revokeAll(of: account, at: now, by: who, connection)
         try AccountLog.add(AccountLogEntry(at: now, who: who, action: .passwordSet, subject: account.name.rawValue), connection)
     }
 

@@ -110,8 +110,8 @@ public struct AccountRegister: Sendable {
             }
             let before = try Account(row)
             if before.roles != roles {
+                // Not held back for the last beheerder: rights that the organisation took away would go on.
                 try connection.execute("UPDATE account SET roles = \(StoredWords.text(roles)) WHERE id = \(before.id)")
-                try AccountRegister.keepBeheerder(connection)
                 try AccountLog.add(
                     AccountLogEntry(
                         at: now, who: displayName, action: .rolesChanged, subject: before.name.rawValue,
@@ -119,6 +119,24 @@ public struct AccountRegister: Sendable {
             }
             try connection.execute("UPDATE account SET display_name = \(displayName) WHERE id = \(before.id)")
             return try AccountRegister.account(before.id, connection)
+        }
+    }
+
+    /// An identity has no group any more that gives a role: its account, when there is one, keeps no role, no session and no token. Not
+    /// even the last beheerder: the organisation decides, and the command line can make another.
+    public func signOnLost(_ identity: String, at now: Date, by who: String) async throws {
+        try await database.write { connection in
+            guard let row = try connection.row("SELECT * FROM account WHERE sign_on = \(identity)") else { return }
+            let before = try Account(row)
+            try connection.execute("DELETE FROM session WHERE account = \(before.id)")
+            try connection.execute("DELETE FROM one_time_link WHERE account = \(before.id)")
+            try connection.execute("UPDATE api_token SET revoked_at = \(now) WHERE account = \(before.id) AND revoked_at IS NULL")
+            guard !before.roles.isEmpty else { return }
+            try connection.execute("UPDATE account SET roles = '' WHERE id = \(before.id)")
+            try AccountLog.add(
+                AccountLogEntry(
+                    at: now, who: who, action: .rolesChanged, subject: before.name.rawValue, from: StoredWords.text(before.roles), to: "",
+                    reason: "geen groep meer"), connection)
         }
     }
 

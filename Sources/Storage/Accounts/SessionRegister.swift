@@ -108,11 +108,12 @@ public struct SessionRegister: Sendable {
         }
     }
 
-    /// Ends all sessions of an account.
+    /// Ends all sessions of an account, and takes its tokens away.
     public func closeAll(of id: Int64, at now: Date, by who: String) async throws {
         try await database.write { connection in
             let account = try AccountRegister.account(id, connection)
             let ended = try connection.execute("DELETE FROM session WHERE account = \(id)")
+            try Tokens.revokeAll(of: account, at: now, by: who, connection)
             try AccountLog.add(
                 AccountLogEntry(at: now, who: who, action: .signedOutEverywhere, subject: account.name.rawValue, to: "\(ended)"), connection
             )

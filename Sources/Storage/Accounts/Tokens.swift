@@ -90,6 +90,16 @@ public struct Tokens: Sendable {
         }
     }
 
+    /// Takes all tokens of an account away: whoever else had her account may have made one.
+    static func revokeAll(of account: Account, at now: Date, by who: String, _ connection: any Connection) throws(StorageError) {
+        for row in try connection.rows("SELECT * FROM api_token WHERE account = \(account.id) AND revoked_at IS NULL") {
+            let token = try APIToken(row)
+            try connection.execute("UPDATE api_token SET revoked_at = \(now) WHERE id = \(token.id)")
+            try AccountLog.add(
+                AccountLogEntry(at: now, who: who, action: .tokenRevoked, subject: account.name.rawValue, reason: token.label), connection)
+        }
+    }
+
     /// The token of a digest with its account, and the incidents hidden from that; nil when it does not work.
     public func find(_ digest: String, at now: Date) async throws -> (token: APIToken, account: Account, hidden: Set<IncidentID>)? {
         try await database.read { connection in

@@ -19,7 +19,7 @@ struct ClientConnection: Sendable, Equatable {
         address = client.map { String($0.prefix(64)) } ?? peer
         isSecure = isTrusted && headers[.xForwardedProto]?.split(separator: ",").last.map { String($0).trimmed.lowercased() } == "https"
         let isForwarded = ClientConnection.proxyHeaders.contains { headers[$0] != nil }
-        isLocal = LoopbackName.isOne(peer) && !isForwarded
+        isLocal = LoopbackName.isOne(peer) && !isForwarded && !reach.isBehindProxy
     }
 
     private static let proxyHeaders: [HTTPField.Name] = [.xForwardedFor, .xForwardedProto, .xForwardedHost, .forwarded, .xRealIP, .via]

@@ -22,6 +22,10 @@ public struct Reach: Sendable, Equatable {
     /// Whether only this machine itself can reach it.
     public var isLoopback: Bool { LoopbackName.isOne(host) }
 
+    /// Whether somebody set how people get here from elsewhere. Then who comes from this machine may be anybody, brought by a proxy
+    /// that does not say so.
+    public var isBehindProxy: Bool { publicAddress != nil || trustedProxies != Reach().trustedProxies }
+
     /// Whether a browser may ask for this host: a web page elsewhere can point a name of its own at us (DNS rebinding) and would
     /// otherwise read what is here. An address in digits is nobody's name.
     func allows(authority: String) -> Bool {

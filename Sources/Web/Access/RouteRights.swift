@@ -197,6 +197,18 @@ enum RouteRights {
     /// A route as the source writes it, `/incidenten/:id`; the router itself says `/incidenten/{id}`.
     static func written(_ path: String) -> String { path.replacing("{", with: ":").replacing("}", with: "") }
 
+    /// The methods of an address, in order; none when there is no route of its form.
+    static func methods(for path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        let found = table.keys.compactMap { route -> String? in
+            let words = route.split(separator: " ", maxSplits: 1)
+            guard words.count == 2 else { return nil }
+            let own = words[1].split(separator: "/")
+            return own.count == parts.count && zip(own, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 } ? String(words[0]) : nil
+        }
+        return Set(found.flatMap { $0 == "GET" ? ["GET", "HEAD"] : [$0] }).sorted()
+    }
+
     /// Whether the `:id` of a route is an incident.
     static func isAboutIncident(_ path: String) -> Bool {
         ["/incidenten/:id", "/events/:id", "/raad/:id"].contains { path == $0 || path.hasPrefix($0 + "/") }

@@ -12,6 +12,8 @@ extension Words {
         static let notBroughtIn = "Uw organisatie heeft u niet aangemeld. Begin opnieuw, of meld u aan met een wachtwoord van Eenmond."
         static let twoPasswords = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in."
 
+        static let unseenIncident = "een incident dat u niet ziet"
+
         static func lapse(_ lapse: SignInScreen.Lapse) -> String {
             switch lapse {
             case .over: "Uw sessie is voorbij. Meld u opnieuw aan; daarna bent u weer op deze pagina."

@@ -12,7 +12,8 @@ struct RaadRoutes {
 
     func add(to router: Router<WebContext>) {
         router.get("/raad") { request, context in
-            try site.page("raad-list", RaadListScreen(try await site.newsroom.incidents(for: context.visitor)), request, context)
+            try site.page(
+                "raad-list", RaadListScreen(try await site.newsroom.incidents(for: context.visitor, with: .readCouncil)), request, context)
         }
         router.get("/raad/:id") { request, context in try await read(try await page.incident(context), FormState(), request, context) }
         router.post("/raad/:id") { request, context in try await ask(request, context) }

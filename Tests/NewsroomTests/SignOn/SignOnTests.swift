@@ -283,6 +283,20 @@ struct SignOnTests {
         #expect(world.server.requests(for: "/keys").count == 3)
     }
 
+    @Test func `A new key under an old name is fetched once for a signature that the old one does not explain`() async throws {
+        let world = try World()
+        let (old, new) = (TokenMaker("zelfde"), TokenMaker("zelfde"))
+        try world.publish(old)
+        _ = try await world.travel { try old.token(world.claims(nonce: $0)) }
+        try world.publish(new)
+        #expect(await code { try await world.travel { try new.token(world.claims(nonce: $0)) } }?.code == .badToken, "not at once")
+        world.advance(11)
+        _ = try await world.travel { try new.token(world.claims(nonce: $0)) }
+        #expect(world.server.requests(for: "/keys").count == 2)
+        #expect(await code { try await world.travel { try old.token(world.claims(nonce: $0)) } }?.code == .badToken)
+        #expect(world.server.requests(for: "/keys").count == 2)
+    }
+
     @Test func `A trip is taken once, by the browser that began it, within ten minutes`() async throws {
         let world = try World()
         let maker = TokenMaker("a")

@@ -55,7 +55,7 @@ struct UserRoutes {
         router.get("/beheer/toegangslogboek") { request, context in
             let screen = AccountLogScreen(
                 try await site.newsroom.accountLog(limit: 500), verdict: try await site.newsroom.verifyAccountLog(),
-                at: site.newsroom.clock.now)
+                for: context.visitor, at: site.newsroom.clock.now)
             return try site.page("account-log", screen, request, context, place: .admin)
         }
     }

@@ -68,13 +68,16 @@ struct MineRoutes {
         if scopes.isEmpty { reader.refuse("mag", Words.Fill.scopes) }
         let days = reader.optional("dagen")
         if !days.isEmpty, Int(days) == nil { reader.refuse("dagen", Words.Fill.number) }
+        let password = context.form.values["token-wachtwoord"] ?? ""
+        if account.hasPassword, password.isEmpty { reader.refuse("token-wachtwoord", Words.Fill.password) }
         if reader.problems.isEmpty {
             do {
+                if account.hasPassword { try await site.newsroom.checkPassword(password, of: account, from: context.caller(request)) }
                 let made = try await site.newsroom.makeToken(
                     for: account.id, label: label, scopes: Set(scopes), days: Int(days), by: account.displayName)
                 return try await page(MineForms(), newToken: made.secret.text, request, context)
             } catch let error as AccountProblem {
-                reader.refuse(error.formField, error.explanation.text)
+                reader.refuse(error.field == .present ? "token-wachtwoord" : error.formField, error.explanation.text)
             }
         }
         return try await page(MineForms(token: reader.state), request, context)

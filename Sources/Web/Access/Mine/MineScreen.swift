@@ -42,6 +42,7 @@ struct MineScreen {
     let newToken: String?
     let label: Field
     let days: Field
+    let tokenPassword: Field
     let scopes: [ScopeBox]
     let scopeProblem: String?
 
@@ -71,6 +72,7 @@ struct MineScreen {
         self.newToken = newToken
         label = Field("waarvoor", in: forms.token)
         days = Field("dagen", in: forms.token, or: "365")
+        tokenPassword = .secret("token-wachtwoord", in: forms.token)
         scopes = Scope.allCases.enumerated().map { number, scope in
             let name = "mag-\(scope.rawValue)"
             return ScopeBox(
