@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Newsroom
 
 /// The web interface as one service: `try buildApplication(newsroom, reach: Reach())`. Tests call the same.
@@ -15,15 +16,19 @@ public func buildApplication(
     try buildApplication(newsroom, reach: reach, streams: 500, logger: logger, onRunning: onRunning)
 }
 
-/// - Parameter streams: how many pages may be kept up to date at the same time.
+/// - Parameters:
+///   - streams: how many pages may be kept up to date at the same time.
+///   - patience: how long a request may stay half sent, or a line quiet, before it is closed. An open live page is no quiet line.
 func buildApplication(
-    _ newsroom: Newsroom, reach: Reach, streams: Int, heartbeat: Duration = .seconds(15), logger: Logger?,
+    _ newsroom: Newsroom, reach: Reach, streams: Int, heartbeat: Duration = .seconds(15), patience: TimeAmount = .seconds(30),
+    logger: Logger?,
     onRunning: @escaping @Sendable (Int) async -> Void
 ) throws(WebError) -> some ApplicationProtocol {
     let files = try ResourceFolder.find()
     let site = Site(newsroom: newsroom, templates: try Templates(folder: files.pages), assets: try AssetLibrary(folder: files.assets))
     return Application(
         router: buildRouter(site, reach: reach, streams: StreamCount(most: streams), heartbeat: heartbeat),
+        server: .http1(configuration: .init(idleTimeout: patience)),
         configuration: ApplicationConfiguration(address: .hostname(reach.host, port: reach.port), serverName: nil),
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? reach.port) },
         logger: logger ?? Logger(label: "eenmond.web"))

@@ -50,6 +50,16 @@ class Client:
         return self.ask("POST", path, {**fields, "formulier": token})
 
 
+def guest(room, founder, number):
+    """Somebody who reads along, invited by the founder and in by the link."""
+    _, page = founder.form("/beheer/gebruikers", {"volledige-naam": f"Lezer {number}", "gebruikersnaam": f"lezer{number}", "rol-meelezer": "ja"},
+                           "/beheer/gebruikers")
+    link = re.search(r"/welkom/[A-Za-z0-9_-]+", page).group(0)
+    client = Client(room.port)
+    client.form(link, {"wachtwoord": PASSWORD, "wachtwoord-nogmaals": PASSWORD}, link)
+    return client
+
+
 def listen(client, stop, told):
     line = http.client.HTTPConnection("127.0.0.1", client.port, timeout=120)
     line.request("GET", f"/events/{ID}", headers={"Cookie": "; ".join(f"{n}={v}" for n, v in client.cookies.items())})
@@ -136,9 +146,11 @@ def main():
                  "--lead", "De Graaf", "--role", "burgemeester")
         founder.form(f"/incidenten/{ID}/berichten", {"soort": "webbericht"}, f"/incidenten/{ID}/berichten")
         stop, told, times, lock = threading.Event(), [], {"read": [], "write": []}, threading.Lock()
-        for _ in range(options.live):
-            threading.Thread(target=listen, args=(Client(room.port, founder.cookies), stop, told), daemon=True).start()
-        slow = [ignore(founder) for _ in range(options.slow)]
+        # Nobody has more than twenty live pages: so many people look.
+        people = [founder] + [guest(room, founder, number) for number in range((options.live + options.slow) // 20 + 1)]
+        for number in range(options.live):
+            threading.Thread(target=listen, args=(Client(room.port, people[number % len(people)].cookies), stop, told), daemon=True).start()
+        slow = [ignore(people[number % len(people)]) for number in range(options.slow)]
         time.sleep(3)
         before = memory(room.process)
 

@@ -53,6 +53,41 @@ struct HostileTests {
         }
     }
 
+    @Test(arguments: ["GET / HTTP/1.1\r\nHost: 127", "POST /aanmelden HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nab", ""])
+    func `A request that is never sent to its end keeps no line`(start: String) async throws {
+        try await TestSite.with(patience: .milliseconds(500)) { site in
+            let wire = try Wire(port: site.port)
+            wire.send(start)
+            #expect(await wire.read(upTo: 20) { _ in false }.isClosed)
+        }
+    }
+
+    @Test func `An address that is asked with another method says which it knows`() async throws {
+        try await TestSite.with { site in
+            for (method, path, allowed) in [
+                ("DELETE", "/bronnen", "GET, HEAD, POST"), ("PUT", "/incidenten/x", "GET, HEAD"), ("GET", "/afmelden", "POST"),
+            ] {
+                let answer = try await site.browser.ask(method, path, headers: [:], body: "")
+                #expect(answer.status == 405, "\(method) \(path)")
+                #expect(answer["Allow"] == allowed)
+            }
+            #expect(try await site.browser.ask("DELETE", "/bestaat-niet", headers: [:], body: "").status == 404)
+            #expect(try await site.browser.get("/incidenten/bestaat-niet").status == 404)
+        }
+    }
+
+    @Test func `What a stranger asks does not fill the log with errors`() async throws {
+        let keeper = LogKeeper()
+        try await TestSite.with(logger: keeper.logger) { site in
+            let stranger = Browser(port: site.port)
+            for path in ["/api/v1/incidents", "/api/v1/bestaat-niet", "/bestaat-niet", "/incidenten"] { _ = try await stranger.get(path) }
+            #expect(
+                try await stranger.ask("POST", "/api/v1/incidents", headers: ["Content-Type": "application/json"], body: "{").status == 401)
+            #expect(try await site.call("POST", "/incidents", token: "eenmond_x").status == 401)
+        }
+        #expect(keeper.errors == [])
+    }
+
     /// Requests as bytes: broken lines, wrong versions, headers without end, bodies that lie about their length.
     static func wires(_ port: Int) -> [String] {
         let host = "Host: 127.0.0.1:\(port)\r\n"

@@ -124,10 +124,38 @@ struct LiveTests {
     }
 
     @Test func `No more streams are open than there are places`() {
-        let count = StreamCount(most: 2)
-        #expect([count.enter(), count.enter(), count.enter()] == [true, true, false])
-        count.leave()
-        #expect(count.enter())
+        let count = StreamCount(most: 3, mostOfOne: 2)
+        #expect([count.enter(nil), count.enter(1), count.enter(2), count.enter(1)] == [.taken, .taken, .taken, .allAreTaken])
+        count.leave(nil)
+        #expect(count.enter(1) == .taken)
+        count.leave(2)
+        #expect(count.enter(1) == .ownAreTaken, "nobody takes the places of others")
+        count.leave(1)
+        #expect(count.enter(1) == .taken)
+    }
+
+    @Test func `A head of a live page is only that`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let answer = try await site.browser.ask("HEAD", "/events/\(incident.id)", headers: [:], body: "")
+            #expect(answer.status == 200 && answer["Content-Type"]?.hasPrefix("text/event-stream") == true)
+        }
+    }
+
+    @Test func `Who may no longer see an incident is told nothing more of it, not even until the next heartbeat`() async throws {
+        try await TestSite.with(heartbeat: .seconds(600)) { site in
+            let incident = try await site.incident()
+            let reader = try await site.browser(as: .meelezer)
+            let wire = try Wire(port: site.port)
+            wire.send(Browser.request("GET", "/events/\(incident.id)", port: site.port, cookies: reader.cookies, headers: [:], body: ""))
+            _ = await wire.read(upTo: patience) { $0.contains("retry:") }
+            let insider = try #require(try await site.newsroom.accounts().first { $0.displayName == "A. de Vries" })
+            try await site.newsroom.confine(incident.id, to: [insider.id], by: "A. de Vries")
+            try await site.newsroom.confirmFact(FactID("f2"), of: incident.id, source: "brandweer", by: "A. de Vries")
+            let (text, isClosed) = await wire.read(upTo: patience) { _ in false }
+            #expect(isClosed)
+            #expect(!text.contains("event: gewijzigd"))
+        }
     }
 
     @Test func `Data of more than one line keeps its lines`() {

@@ -6,8 +6,9 @@ import ServiceLifecycle
 
 /// The stream that keeps an open page of an incident up to date (server-sent events).
 ///
-/// It ends when the browser goes, when the service stops, and when the person signs out or may no longer see the incident. What waits for a slow reader is bounded: a signal only says
-/// "look again", so old ones may be dropped.
+/// It ends when the browser goes, when the service stops, and when the person signs out or may no longer see the incident: that is asked
+/// at every heartbeat, and before anything is told after who may what changed. What waits for a slow reader is bounded: a signal only
+/// says "look again", so old ones may be dropped.
 struct EventRoutes {
     let site: Site
     let streams: StreamCount
@@ -26,7 +27,7 @@ struct EventRoutes {
             return stream(
                 LiveIncident(
                     site: site, id: incident.id, newest: newest, state: state, mayJudge: context.visitor.may(.watchMedia),
-                    formToken: context.formToken), request,
+                    formToken: context.formToken), request, context.visitor.account?.id,
                 isAllowed: { [site] in try await EventRoutes.isAllowed(context, incident.id, site) })
         }
     }
@@ -39,21 +40,24 @@ struct EventRoutes {
     }
 
     private func stream(
-        _ live: LiveIncident, _ request: Request, isAllowed: @escaping @Sendable () async throws -> Bool
+        _ live: LiveIncident, _ request: Request, _ person: Int64?, isAllowed: @escaping @Sendable () async throws -> Bool
     ) -> Response {
-        guard request.method == .get, streams.enter() else {
-            return Response(
-                status: .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: Words.Trouble.tooManyStreams)))
+        let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
+        guard request.method == .get else { return Response(status: .ok, headers: headers) }
+        switch streams.enter(person) {
+        case .taken: break
+        case .ownAreTaken: return EventRoutes.refusal(.tooManyRequests)
+        case .allAreTaken: return EventRoutes.refusal(.serviceUnavailable)
         }
         // From here on nothing is missed: changes that come while the first look is taken wait in the stream.
         let changes = site.newsroom.changes.changes()
+        let rights = site.newsroom.rightsChanges
         let body = ResponseBody { [self] writer in
-            defer { streams.leave() }
+            defer { streams.leave(person) }
             let (signals, source) = AsyncStream<LiveIncident.Signal>.makeStream(bufferingPolicy: .bufferingNewest(16))
             try await withGracefulShutdownHandler {
                 try await request.body.consumeWithInboundCloseHandler { _ in
-                    try await tell(live, of: signals, from: source, changes: changes, isAllowed: isAllowed, to: &writer)
+                    try await tell(live, of: signals, from: source, changes: changes, rights: rights, isAllowed: isAllowed, to: &writer)
                 } onInboundClosed: {
                     source.finish()
                 }
@@ -62,16 +66,23 @@ struct EventRoutes {
             }
             try await writer.finish(nil)
         }
-        return Response(status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"], body: body)
+        return Response(status: .ok, headers: headers, body: body)
+    }
+
+    private static func refusal(_ status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: Words.Trouble.tooManyStreams)))
     }
 
     private func tell(
         _ live: LiveIncident, of signals: AsyncStream<LiveIncident.Signal>, from source: AsyncStream<LiveIncident.Signal>.Continuation,
-        changes: AsyncStream<Change>, isAllowed: @Sendable () async throws -> Bool, to writer: inout any ResponseBodyWriter
+        changes: AsyncStream<Change>, rights: Int, isAllowed: @Sendable () async throws -> Bool, to writer: inout any ResponseBodyWriter
     ) async throws {
         var live = live
+        var seenRights = rights
         try await writer.write(ByteBuffer(string: ServerSentEvent.comeBack))
-        for event in try await live.catchUp() { try await writer.write(ByteBuffer(string: event.text)) }
+        guard try await write(try await live.catchUp(), since: &seenRights, isAllowed, to: &writer) else { return }
         let feeder = Task { [heartbeat] in
             await withTaskGroup { group in
                 group.addTask {
@@ -89,7 +100,23 @@ struct EventRoutes {
                 guard try await isAllowed() else { return }
                 try await writer.write(ByteBuffer(string: ServerSentEvent.heartbeat))
             }
-            for event in try await live.events(for: signal) { try await writer.write(ByteBuffer(string: event.text)) }
+            guard try await write(try await live.events(for: signal), since: &seenRights, isAllowed, to: &writer) else { return }
         }
+    }
+
+    /// Asks anew whether she may see it when rights changed, after the events were made and before they are told.
+    ///
+    /// - Returns: false when she may not.
+    private func write(
+        _ events: [ServerSentEvent], since seenRights: inout Int, _ isAllowed: @Sendable () async throws -> Bool,
+        to writer: inout any ResponseBodyWriter
+    ) async throws -> Bool {
+        let rights = site.newsroom.rightsChanges
+        if rights != seenRights {
+            guard try await isAllowed() else { return false }
+            seenRights = rights
+        }
+        for event in events { try await writer.write(ByteBuffer(string: event.text)) }
+        return true
     }
 }

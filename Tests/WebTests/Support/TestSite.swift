@@ -3,6 +3,7 @@ import Foundation
 import Incident
 import LoopbackServer
 import Logging
+import NIOCore
 import Newsroom
 import ServiceLifecycle
 
@@ -20,7 +21,8 @@ struct TestSite {
     /// - Parameter isSetUp: false for a newsroom as it is at its first start.
     static func with(
         streams: Int = 100, isSetUp: Bool = true, clock: WallClock = .system, reach: Reach = Reach(port: 0),
-        heartbeat: Duration = .seconds(15), signOn: SignOnSettings? = nil,
+        heartbeat: Duration = .seconds(15), signOn: SignOnSettings? = nil, patience: TimeAmount = .seconds(30),
+        logger: Logger? = nil,
         _ body: (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "eenmond-web-\(UUID().uuidString)")
@@ -35,7 +37,9 @@ struct TestSite {
         setup.passwordCost = PasswordCost(logN: 4, r: 8, p: 1)
         let newsroom = try Newsroom(setup)
         let (ports, ready) = AsyncStream<Int>.makeStream()
-        let application = try buildApplication(newsroom, reach: reach, streams: streams, heartbeat: heartbeat, logger: quiet) {
+        let application = try buildApplication(
+            newsroom, reach: reach, streams: streams, heartbeat: heartbeat, patience: patience, logger: logger ?? quiet
+        ) {
             ready.yield($0)
         }
         let group = ServiceGroup(services: [newsroom.changeWatcher(), application], logger: quiet)
