@@ -22,6 +22,12 @@ enum Words {
         "\(file), regel \(line): \(rule.map { "\($0), " } ?? "")\(what). De andere regels werken."
     }
 
+    /// Why an address was not taken as a feed. What is said of feeds that are followed, that it is tried again, is not true of it.
+    static func notAdded(_ why: String) -> String {
+        why.replacing("; Eenmond probeert het later opnieuw", with: "").replacing(" Eenmond probeert het later opnieuw.", with: "")
+            + " Er is niets toegevoegd."
+    }
+
     static let withoutName = "iemand achter deze computer"
     static let brand = "Eenmond"
     static let noGroup = "Zonder groep"
@@ -391,6 +397,9 @@ enum Words {
         static let text = "De tekst is leeg. Vul de tekst van het bericht in."
         static let letStand = "Vul in waarom deze woorden blijven staan."
         static let published = "Vul in waar het bericht is verschenen, bijvoorbeeld website."
+        static let feedUserName = "Vul ook de naam in die bij dit wachtwoord hoort."
+        static let feedUserNameSign = "In deze naam mag geen dubbelepunt staan. Kijk de naam na."
+        static let feedPassword = "Vul ook het wachtwoord in dat bij deze naam hoort."
         static let minutes = "Vul een getal van 1 tot 1440 in, of laat het leeg."
         static let rumour = "Vul in wat er rondgaat, in één zin."
         static let seen = "Vul in waar u het hebt gezien."

@@ -75,6 +75,77 @@ struct PagesTests {
         }
     }
 
+    @Test func `A feed gets its password and cookie on its page; they are kept, sent, and never shown again`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            server.route("/rss") { request in
+                let isIn = request["Authorization"] == "Basic " + Data("lezer:geheim-woord".utf8).base64EncodedString()
+                return isIn && request["Cookie"] == "sessie=geheime-koek" ? .ok(Self.feed) : Reply(401)
+            }
+            let refused = try await site.browser.post("/bronnen", ["adres": server.url("/rss"), "map": "Kranten"])
+            #expect(refused.status == 422)
+            #expect(refused.body.contains("Er is niets toegevoegd.") && !refused.body.contains("later opnieuw"))
+            #expect(refused.body.contains("value=\"\(server.url("/rss"))\"") && refused.body.contains("Volg dit adres toch"))
+            let added = try await site.browser.post(
+                "/bronnen", ["adres": server.url("/rss"), "map": "Kranten", "zeker": "ja", "toch": "ja"])
+            let feed = try #require(try await site.newsroom.feeds().first)
+            #expect(feed.groupPath == ["Kranten"])
+            let page = "/bronnen/\(feed.id)"
+            #expect(added["Location"]?.hasPrefix(page + "?") == true)
+
+            func save(_ fields: [String: String]) async throws -> Browser.Answer {
+                try await site.browser.post(page, ["titel": "", "groep": "Kranten", "artikelen": "ja"].merging(fields) { $1 })
+            }
+            for (fields, words) in [
+                (["toegang-naam": "lezer"], "Vul ook het wachtwoord in"), (["toegang-wachtwoord": "x"], "Vul ook de naam in"),
+                (["toegang-naam": "le:zer", "toegang-wachtwoord": "geheim-woord"], "mag geen dubbelepunt staan"),
+            ] {
+                let answer = try await save(fields)
+                #expect(answer.status == 422 && answer.body.contains(words) && !answer.body.contains("geheim-woord"))
+            }
+            let secrets = ["toegang-naam": "lezer", "toegang-wachtwoord": "geheim-woord", "cookie": "sessie=geheime-koek"]
+            #expect(try await save(secrets).status == 303)
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            #expect(try await site.newsroom.feed(named: "\(feed.id)").state.lastErrorCode == nil)
+            let shown = try await site.browser.get(page).body
+            #expect(shown.contains("Er is een wachtwoord ingesteld; laat leeg om het te houden."))
+            #expect(shown.contains("value=\"lezer\"") && !shown.contains("geheim"))
+            #expect(try await !site.browser.get("/beheer/toegangslogboek").body.contains("geheim"))
+            // Another setting leaves them as they are.
+            #expect(try await save(["toegang-naam": "lezer", "titel": "Krant"]).status == 303)
+            var settings = try await site.newsroom.feed(named: "\(feed.id)").settings
+            #expect(settings.password == "geheim-woord" && settings.cookie == "sessie=geheime-koek")
+            #expect(try await save(["cookie-weg": "ja"]).status == 303)
+            settings = try await site.newsroom.feed(named: "\(feed.id)").settings
+            #expect(settings.password == nil && settings.userName == nil && settings.cookie == nil)
+        }
+    }
+
+    @Test func `An address that does not answer stays in the form, and a feed found on a page is called as it calls itself`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let refused = try await site.browser.post("/bronnen", ["adres": "http://127.0.0.1:1/nee", "map": "Kranten"])
+            #expect(refused.status == 422)
+            #expect(refused.body.contains("id=\"adres-fout\"") && refused.body.contains("value=\"http://127.0.0.1:1/nee\""))
+            #expect(refused.body.contains("value=\"Kranten\"") && refused.body.contains("Er is niets toegevoegd."))
+            #expect(try await site.newsroom.feeds().isEmpty)
+            server.route(
+                "/",
+                Reply(
+                    200, headers: [("Content-Type", "text/html")],
+                    body: Array(
+                        #"<html><head><title>x</title><link rel="alternate" type="application/rss+xml" title="Nieuws" href="/rss"></head></html>"#
+                            .utf8)))
+            server.route("/rss", .ok(Self.feed))
+            _ = try await site.browser.post("/bronnen", ["adres": server.url("/")])
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            let title = try #require(try await site.newsroom.feeds().first?.title)
+            #expect(title != "Nieuws" && Self.feed.contains("<title>\(title)</title>"))
+            let unknown = try await site.browser.get("/bronnen/voorstel?gemeente=Nergenshuizen")
+            #expect(unknown.body.contains("geen gemeente die Eenmond kent") && !unknown.body.contains(".tsv"))
+        }
+    }
+
     @Test(arguments: [
         (20.0, "binnen een minuut"), (60, "1 minuut"), (5_340, "89 minuten"), (7_200, "2 uur"), (200_000, "2 dagen"),
     ])

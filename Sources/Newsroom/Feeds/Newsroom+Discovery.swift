@@ -21,7 +21,8 @@ extension Newsroom {
         }
         let main = found.feeds.filter { !$0.isAboutReactions }
         guard main.count <= 1 else { return .choose(found) }
-        let result = try await addFeed(first.url, title: first.title, group: group, by: who)
+        // A page often says no more than "Nieuws"; the feed itself says what it is at the first look.
+        let result = try await addFeed(first.url, title: first.isSure ? first.title : nil, group: group, by: who)
         return .added(first, isNew: result.added)
     }
 }

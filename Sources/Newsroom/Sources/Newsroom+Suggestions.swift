@@ -14,7 +14,7 @@ extension Newsroom {
         let near = table.near(name).map(\.name).joined(separator: ", ")
         throw Explanation(
             .missing,
-            "\"\(name)\" is geen gemeente in Feeds/gemeenten.tsv. " + (near.isEmpty ? "Kijk de naam na." : "Bedoelt u: \(near)?"))
+            "\"\(name)\" is geen gemeente die Eenmond kent. " + (near.isEmpty ? "Kijk de naam na." : "Bedoelt u: \(near)?"))
     }
 
     /// The feeds that a municipality should follow, with what is known of each.

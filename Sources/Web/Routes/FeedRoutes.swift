@@ -51,15 +51,21 @@ struct FeedRoutes {
         if reader.problems.isEmpty {
             do {
                 if context.form["zeker"] == "ja" {
-                    let result = try await site.newsroom.addFeed(address, by: context.who)
-                    return Response.done(result.added ? .feedAdded : .feedKnown, at: "/bronnen")
+                    let result = try await site.newsroom.addFeed(address, group: context.form["map"], by: context.who)
+                    // What did not answer is opened, for it may want a password.
+                    return Response.done(
+                        result.added ? .feedAdded : .feedKnown, at: context.form["toch"] == "ja" ? "/bronnen/\(result.feed.id)" : "/bronnen"
+                    )
                 }
-                switch try await site.newsroom.addSource(address, by: context.who) {
+                switch try await site.newsroom.addSource(address, group: context.form["map"], by: context.who) {
                 case .added(_, let isNew): return Response.done(isNew ? .feedAdded : .feedKnown, at: "/bronnen")
                 case .choose(let found): extra.found = found
                 }
-            } catch let error as Explanation {
-                reader.refuse("adres", error.onPage)
+            } catch {
+                let explanation = Explanation(error)
+                guard [.usage, .badData, .missing, .unavailable].contains(explanation.kind) else { throw error }
+                reader.refuse("adres", Words.notAdded(explanation.onPage))
+                if explanation.kind == .unavailable { extra.anyway = address }
             }
         }
         extra.form = reader.state
@@ -117,6 +123,7 @@ struct FeedRoutes {
         changes.group = reader.optional("groep")
         changes.userAgent = reader.optional("agent")
         changes.proxy = reader.optional("proxy")
+        readSecrets(&changes, of: report.feed.settings, &reader, context)
         changes.fetchesArticles = context.form["artikelen"] == "ja"
         changes.takesAnyCertificate = context.form["certificaat"] == "ja"
         let every = reader.optional("elke")
@@ -136,6 +143,24 @@ struct FeedRoutes {
             }
         }
         return try await show(reader.state, request, context)
+    }
+
+    /// Password and cookie are never shown, so an empty field leaves them as they are; they go with a box of their own.
+    private func readSecrets(
+        _ changes: inout FeedChanges, of settings: FeedSettings, _ reader: inout FormReader, _ context: WebContext
+    ) {
+        let cookie = reader.optional("cookie")
+        if context.form["cookie-weg"] == "ja" { changes.cookie = "" } else if !cookie.isEmpty { changes.cookie = cookie }
+        let name = reader.optional("toegang-naam")
+        let typed = context.form.values["toegang-wachtwoord"] ?? ""
+        guard !name.isEmpty else {
+            if typed.isEmpty { changes.basicAuth = "" } else { reader.refuse("toegang-naam", Words.Fill.feedUserName) }
+            return
+        }
+        let password = typed.isEmpty ? settings.password ?? "" : typed
+        if name.contains(":") { reader.refuse("toegang-naam", Words.Fill.feedUserNameSign) }
+        if password.isEmpty { reader.refuse("toegang-wachtwoord", Words.Fill.feedPassword) }
+        changes.basicAuth = "\(name):\(password)"
     }
 
     private func report(_ context: WebContext) async throws -> FeedReport {

@@ -40,7 +40,7 @@ import Testing
         #expect(
             throws: Explanation(
                 .missing,
-                "\"Bergen\" is geen gemeente in Feeds/gemeenten.tsv. Bedoelt u: Berg en Dal, Bergeijk, Bergen (L), Bergen (NH), Bergen op Zoom?"
+                "\"Bergen\" is geen gemeente die Eenmond kent. Bedoelt u: Berg en Dal, Bergeijk, Bergen (L), Bergen (NH), Bergen op Zoom?"
             )
         ) {
             try room.newsroom.municipality(named: "Bergen")

@@ -13,6 +13,13 @@ struct FeedScreen {
     let group: Field
     let pollEvery: Field
     let userAgent: Field
+    let userName: Field
+    let password: Field
+    let cookie: Field
+    let hasPassword: Bool
+    let hasCookie: Bool
+    /// Whether the settings that few feeds need stand open: there are some, or the feed asks for them.
+    let isOpen: Bool
     let proxy: Field
     let fetchesArticles: Bool
     let takesAnyCertificate: Bool
@@ -29,6 +36,12 @@ struct FeedScreen {
         group = Field("groep", in: form, or: report.feed.groupPath.joined(separator: "/"))
         pollEvery = Field("elke", in: form, or: settings.pollEvery.map { "\($0 / 60)" } ?? "")
         userAgent = Field("agent", in: form, or: settings.userAgent ?? "")
+        userName = Field("toegang-naam", in: form, or: settings.userName ?? "")
+        password = .secret("toegang-wachtwoord", in: form)
+        cookie = .secret("cookie", in: form)
+        hasPassword = settings.password != nil
+        hasCookie = settings.cookie != nil
+        isOpen = hasProblems || hasPassword || hasCookie || ["http-401", "http-403", "http-407"].contains(report.feed.state.lastErrorCode)
         proxy = Field("proxy", in: form, or: settings.proxy ?? "")
         fetchesArticles = settings.fetchesArticles
         takesAnyCertificate = settings.takesAnyCertificate

@@ -8,6 +8,9 @@ struct FeedsScreen {
     let problems: [ProblemLink]
     let hasProblems: Bool
     let address: Field
+    let folder: Field
+    /// An address that did not answer, to follow all the same.
+    let anyway: String?
     let municipality: Field
     let list: Field
     let listFile: Field
@@ -63,6 +66,7 @@ struct FeedsScreen {
         var municipality: String?
         var report: ImportReport?
         var removed: Removed?
+        var anyway: String?
     }
 
     init(_ groups: [(name: String, feeds: [FeedRow])], extra: Extra, figures: PollFigures) {
@@ -76,6 +80,8 @@ struct FeedsScreen {
         problems = extra.form.summary()
         hasProblems = !problems.isEmpty
         address = Field("adres", in: extra.form)
+        folder = Field("map", in: extra.form)
+        anyway = extra.anyway
         municipality = Field("gemeente", in: extra.form, or: extra.municipality ?? "")
         list = Field("opml", in: extra.form)
         listFile = Field("opml-bestand", in: extra.form)
