@@ -181,6 +181,57 @@ struct SignInTests {
         }
     }
 
+    @Test func `What somebody sent when her session was over comes along through signing in, and is sent after all`() async throws {
+        try await TestSite.with { site in
+            let account = try await site.newsroom.addAccount(
+                name: "b.jansen", displayName: "B. Jansen", roles: [.communicatieadviseur], by: "test")
+            try await site.newsroom.setPassword(account.id, good, by: "test")
+            let incident = try await site.incident()
+            let browser = Browser(port: site.port)
+            _ = try await signIn(browser, "b.jansen", good)
+            try await site.newsroom.signOutEverywhere(account.id, by: "test")
+            let path = "/incidenten/\(incident.id)/feiten"
+            let door = try await browser.post(path, ["tekst": "De weg is <dicht>.", "bron": "politie", "wachtwoord-x": "geheim-woord"])
+            #expect(door.status == 401)
+            #expect(door.body.contains("De weg is &lt;dicht&gt;.") && !door.body.contains("geheim-woord"))
+            func hidden(_ name: String, _ page: String) throws -> String {
+                let tail = try #require(page.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first)
+                return String(tail.prefix { $0 != "\"" })
+            }
+            let kept = [
+                "gebruikersnaam": "b.jansen", "naar": "/", "bewaard": try hidden("bewaard", door.body),
+                "bewaard-naar": try hidden("bewaard-naar", door.body),
+            ]
+            let wrong = try await browser.post("/aanmelden", kept.merging(["wachtwoord": "fout"]) { $1 })
+            #expect(try wrong.status == 422 && hidden("bewaard-naar", wrong.body) == path, "a slip does not lose it")
+            let back = try await browser.post("/aanmelden", kept.merging(["wachtwoord": good]) { $1 })
+            #expect(back.status == 200 && back.body.contains("Dit is nog niet bewaard"))
+            #expect(try await site.newsroom.incident(incident.id).facts.count == 2, "nothing is done unasked")
+            let fields = [
+                "tekst": "De weg is <dicht>.", "bron": try hidden("bron", back.body), "formulier": try hidden("formulier", back.body),
+            ]
+            #expect(back.body.contains("action=\"\(path)\"") && back.body.contains("value=\"De weg is &lt;dicht&gt;.\""))
+            #expect(try await browser.post(path, fields).status == 303)
+            #expect(try await site.newsroom.incident(incident.id).facts.last?.text == "De weg is <dicht>.")
+        }
+    }
+
+    @Test(arguments: ["https://evil.example/x", "//evil.example", "/aanmelden", "/afmelden", "/bestaat-niet", "/zoeken", ""])
+    func `Nothing is kept for an address that takes no form of ours`(path: String) {
+        #expect(KeptForm(FormFields("tekst=hallo".utf8), sentTo: path) == nil)
+    }
+
+    @Test func `A kept form comes back as it was, without secrets, and one that is too long is not kept`() throws {
+        let body = "tekst=a%26b%3Dc%0Ad+e&formulier=x&naam=y&nieuw-wachtwoord=z&cookie=k"
+        let kept = try #require(KeptForm(FormFields(body.utf8), sentTo: "/nakijken"))
+        #expect(kept.fields.values == ["tekst": "a&b=c\nd e"])
+        var carried = FormFields()
+        carried.set("bewaard", to: kept.body)
+        carried.set("bewaard-naar", to: kept.path)
+        #expect(KeptForm(in: carried) == kept)
+        #expect(KeptForm(FormFields("tekst=\(String(repeating: "a", count: 100_001))".utf8), sentTo: "/nakijken") == nil)
+    }
+
     @Test func `Behind TLS the cookies are Secure and belong to this host alone`() async throws {
         try await TestSite.with { site in
             let account = try await site.newsroom.addAccount(name: "b.jansen", displayName: "B. Jansen", roles: [.meelezer], by: "test")

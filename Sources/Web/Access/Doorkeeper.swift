@@ -47,7 +47,8 @@ struct Doorkeeper: RouterMiddleware {
         let lapse: SignInScreen.Lapse? = if !reads { .unsent } else { hadSession ? .over : nil }
         let wayBack = reads ? request.uri.string : site.pageBefore(request, context)
         var response = try SignInRoutes(site: site).page(
-            FormState(), wayBack: WayBack.path(wayBack), lapse: lapse, request, context, status: .unauthorized)
+            FormState(), wayBack: WayBack.path(wayBack), lapse: lapse, kept: reads ? nil : KeptForm(context.form, sentTo: request.uri.path),
+            request, context, status: .unauthorized)
         if hadSession { response.setCookie(SessionCookie.ended(isSecure: context.client.isSecure)) }
         return response
     }

@@ -18,7 +18,7 @@ extension Words {
             switch lapse {
             case .over: "Uw sessie is voorbij. Meld u opnieuw aan; daarna bent u weer op deze pagina."
             case .unsent:
-                "U was niet meer aangemeld, dus wat u verstuurde is niet bewaard. Meld u aan; daarna bent u weer op de pagina waar u was."
+                "U was niet meer aangemeld, dus wat u verstuurde is nog niet bewaard. Meld u aan; daarna kunt u het alsnog versturen."
             }
         }
     }

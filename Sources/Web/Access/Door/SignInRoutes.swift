@@ -29,11 +29,12 @@ struct SignInRoutes {
     }
 
     func page(
-        _ form: FormState, wayBack: String, leaving: Leaving = .no, lapse: SignInScreen.Lapse? = nil, _ request: Request,
-        _ context: WebContext,
+        _ form: FormState, wayBack: String, leaving: Leaving = .no, lapse: SignInScreen.Lapse? = nil, kept: KeptForm? = nil,
+        _ request: Request, _ context: WebContext,
         status: HTTPResponse.Status? = nil
     ) throws -> Response {
-        let screen = SignInScreen(form, wayBack: wayBack, signOn: site.signOnName, leaving: leaving, lapse: lapse)
+        let screen = SignInScreen(
+            form, wayBack: wayBack, signOn: site.signOnName, leaving: leaving, lapse: lapse, kept: kept ?? KeptForm(in: context.form))
         let standard: HTTPResponse.Status = screen.hasProblems ? .unprocessableContent : .ok
         return try site.page("sign-in", screen, request, context, isFaulty: screen.hasProblems, status: status ?? standard)
     }
@@ -46,7 +47,7 @@ struct SignInRoutes {
         if password.isEmpty { reader.refuse("wachtwoord", Words.Fill.password) }
         guard reader.problems.isEmpty else { return try page(reader.state, wayBack: wayBack, request, context) }
         switch try await site.newsroom.signIn(name: name, password: password, from: context.caller(request)) {
-        case .signedIn(_, let secret): return try await site.enter(secret, at: wayBack, context)
+        case .signedIn(_, let secret): return try await enter(secret, at: wayBack, request, context)
         case .needsCode(let ticket): return try codePage(FormState(), ticket: ticket.text, wayBack: wayBack, request, context)
         case .refused:
             reader.refuse("gebruikersnaam", Words.Access.wrong)
@@ -57,11 +58,21 @@ struct SignInRoutes {
         }
     }
 
+    /// Lets her in: to where she was going, or first to what she sent before she had to sign in.
+    private func enter(_ secret: Secret, at wayBack: String, _ request: Request, _ context: WebContext) async throws -> Response {
+        guard let kept = KeptForm(in: context.form) else { return try await site.enter(secret, at: wayBack, context) }
+        try await site.newsroom.signOut(context.visitor)
+        var context = context
+        context.visitor = try await site.newsroom.visitor(session: secret.text)
+        context.formToken = FormToken.token(of: secret.text)
+        return try site.page("kept-form", KeptFormScreen(kept, wayBack: wayBack), request, context).signedIn(secret, context)
+    }
+
     func codePage(
         _ form: FormState, ticket: String, wayBack: String, _ request: Request, _ context: WebContext,
         status: HTTPResponse.Status? = nil
     ) throws -> Response {
-        let screen = CodeScreen(form, ticket: ticket, wayBack: wayBack)
+        let screen = CodeScreen(form, ticket: ticket, wayBack: wayBack, kept: KeptForm(in: context.form))
         let standard: HTTPResponse.Status = screen.hasProblems ? .unprocessableContent : .ok
         return try site.page("code", screen, request, context, isFaulty: screen.hasProblems, status: status ?? standard)
     }
@@ -73,7 +84,7 @@ struct SignInRoutes {
         let code = reader.required("code", else: Words.Fill.code)
         guard reader.problems.isEmpty else { return try codePage(reader.state, ticket: ticket, wayBack: wayBack, request, context) }
         switch try await site.newsroom.signIn(ticket: ticket, code: code, from: context.caller(request)) {
-        case .signedIn(_, let secret): return try await site.enter(secret, at: wayBack, context)
+        case .signedIn(_, let secret): return try await enter(secret, at: wayBack, request, context)
         case .needsCode, .refused:
             reader.refuse("code", Words.Access.wrongCode)
             return try codePage(reader.state, ticket: ticket, wayBack: wayBack, request, context)

@@ -26,7 +26,11 @@ struct SignInScreen {
     /// What she hears of her session.
     let lapse: String?
 
-    init(_ form: FormState, wayBack: String, signOn: String?, leaving: Leaving, lapse: Lapse? = nil) {
+    /// What she sent before she had to sign in.
+    let kept: KeptFields?
+
+    init(_ form: FormState, wayBack: String, signOn: String?, leaving: Leaving, lapse: Lapse? = nil, kept: KeptForm? = nil) {
+        self.kept = kept.map(KeptFields.init)
         self.lapse = lapse.map(Words.Access.lapse)
         isLeaving = leaving != .no
         leave = leaving == .here(canGoOn: true) ? signOn : nil
