@@ -1,5 +1,6 @@
 import Foundation
 import Incident
+import LoopbackServer
 import Newsroom
 import Storage
 import Testing
@@ -180,6 +181,29 @@ struct AdminPageTests {
             form["firstMessageWithinMinutes"] = "25"
             _ = try await site.browser.post("/beheer/normen", form)
             #expect(try await site.browser.get("/beheer/normen").body.contains("value=\"25\""))
+        }
+    }
+
+    @Test func `Another rhythm of reading counts for the feeds that wait already, but for one with a rhythm of its own`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            for path in ["/een", "/eigen"] {
+                server.route(path, .ok("<rss version=\"2.0\"><channel><title>x</title><item><title>Nieuws</title></item></channel></rss>"))
+            }
+            let one = try await site.newsroom.addFeed(server.url("/een")).feed.id
+            let own = try await site.newsroom.addFeed(server.url("/eigen")).feed.id
+            var changes = FeedChanges()
+            changes.pollEvery = 3_600
+            _ = try await site.newsroom.changeFeed("\(own)", changes)
+            _ = try await site.newsroom.pollOnce(patience: .zero)
+            func wait(_ id: Int64) async throws -> Double {
+                let state = try await site.newsroom.feed(named: "\(id)").state
+                return state.nextPoll.timeIntervalSince(try #require(state.lastAttempt))
+            }
+            let (before, ownBefore) = (try await wait(one), try await wait(own))
+            try await site.newsroom.setNorms([.poll: 90], by: "A. de Vries")
+            #expect(abs(try await wait(one) - before / 10) < 1, "it was 900 seconds")
+            #expect(try await wait(own) == ownBefore)
         }
     }
 

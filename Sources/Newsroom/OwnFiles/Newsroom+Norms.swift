@@ -79,7 +79,9 @@ extension Newsroom {
                 AccountLogEntry(
                     at: clock.now, who: who, action: .settingChanged, subject: norm.rawValue, from: "\(before)", to: "\(value)"))
         }
+        let before = configuration
         take(settings)
+        try await store.feeds.rescale(from: Norm.poll.value(in: before), to: Norm.poll.value(in: settings))
     }
 
     /// Takes the words of old news away that no incident has to do with, when the organisation wants that; what remains is that it was

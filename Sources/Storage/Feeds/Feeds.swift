@@ -61,6 +61,20 @@ public struct Feeds: Sendable {
         }
     }
 
+    /// The rhythm of all feeds without one of their own changed: what was still to wait shrinks or grows with it. Feeds in trouble keep
+    /// their back-off.
+    public func rescale(from old: Int, to new: Int) async throws {
+        guard old > 0, old != new else { return }
+        try await database.write { connection in
+            try connection.execute(
+                """
+                UPDATE feed SET next_poll = last_attempt + (next_poll - last_attempt) * \(new) / \(old)
+                WHERE is_gone = 0 AND removed_at IS NULL AND poll_every IS NULL AND consecutive_failures = 0
+                    AND last_attempt IS NOT NULL AND next_poll > last_attempt
+                """)
+        }
+    }
+
     /// The feed with this address.
     public func find(url: String) async throws -> Feed? {
         try await database.read { connection in
