@@ -30,6 +30,7 @@ enum Words {
 
     static let withoutName = "iemand achter deze computer"
     static let brand = "Eenmond"
+    static let usualPhase = "Zoals het scenario zegt, anders dreigende onrust"
     static let noGroup = "Zonder groep"
     static let addWatch = "Voeg een zoekvraag toe"
     static let notKnown = "weten we nog niet"
@@ -262,6 +263,7 @@ enum Words {
         case .returned: "De tekst is teruggegeven aan de schrijver, met uw reden."
         case .lookedAgain: "Vastgelegd: de tekst is nagekeken en kan zo blijven."
         case .findingAnswered: "Uw reden is bewaard. Dezelfde woorden in dezelfde zin blijven voortaan staan."
+        case .noted: "De notitie is bewaard."
         case .partAnswered: "Uw reden is bewaard. Berichten van deze soort mogen dit onderdeel bij dit incident missen."
         case .published: "De publicatie is vastgelegd."
         case .publishedEarly: "De publicatie is vastgelegd. Let op: wie het eerder moest horen, heeft nog niets gehoord."
@@ -377,6 +379,7 @@ enum Words {
         static let role = "Vul de functie in, bijvoorbeeld burgemeester."
         static let reason = "Vul in waarom de leiding overgaat."
         static let moment = "Vul een datum en tijd in die bestaan, bijvoorbeeld 2026-11-22 14:05."
+        static let startAhead = "Het begin kan niet in de toekomst liggen. Vul in wanneer het gebeurde, of laat het leeg."
         static let signalAhead = "Het signaal kan niet in de toekomst liggen. Vul in wanneer het binnenkwam."
         static let fact = "Vul in wat er gemeld is, in één zin."
         static let factSource = "Vul in van wie het komt."

@@ -114,4 +114,35 @@ struct AnswerPageTests {
             #expect(try await site.browser.post("\(page)/publicatie", ["waar": "website"]).status == 303)
         }
     }
+
+    @Test func `What may stay is listed with the messages and taken back there, and any two versions are compared`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let first = try await site.newsroom.save(
+                try await site.newsroom.draft(.persbericht, of: incident.id), of: incident.id, by: "A. de Vries")
+            let second = try await site.newsroom.saveText("Vermoedelijk is er brand.", after: first, by: "A. de Vries")
+            let third = try await site.newsroom.saveText("Vermoedelijk is er veel brand.", after: second, by: "A. de Vries")
+            let page = "/incidenten/\(incident.id)/berichten"
+            let finding = try #require(
+                try await site.newsroom.check(third.text, kind: .persbericht, incident: incident.id).findings.first {
+                    $0.rule == "geen-speculatie/vermoedelijk"
+                })
+            try await site.newsroom.answerFinding(
+                finding.key, in: third.text, kind: .persbericht, of: incident.id, reason: "Citaat.", by: "B. Jansen")
+            try await site.newsroom.answerMissing(
+                .contact, in: third.text, kind: .persbericht, of: incident.id, reason: "Staat eronder.", by: "B. Jansen")
+            let list = try await site.browser.get(page).body
+            #expect(list.contains("Blijft staan, zegt B. Jansen: Citaat."))
+            #expect(list.contains("<strong>Waar mensen terechtkunnen, in het persbericht</strong>"))
+            _ = try await site.browser.post("/incidenten/\(incident.id)/bevindingen/terug", ["bevinding": finding.key])
+            #expect(try await !site.browser.get(page).body.contains("Citaat."))
+
+            let usual = try await site.browser.get("\(page)/\(third.id)/verschil").body
+            #expect(usual.contains("1 woord erbij, 0 woorden eruit"))
+            let far = try await site.browser.get("\(page)/\(third.id)/verschil?met=\(first.id)").body
+            #expect(far.contains("sinds versie 1") && !far.contains("1 woord erbij, 0 woorden eruit"))
+            let strange = try await site.browser.get("\(page)/\(third.id)/verschil?met=999").body
+            #expect(strange.contains("1 woord erbij"), "another message is not compared with")
+        }
+    }
 }

@@ -18,4 +18,20 @@ struct ChecklistTests {
             #expect(try await site.browser.post(page, ["punt": "bestaat-niet"]).status == 404)
         }
     }
+
+    @Test func `A note is kept with a tick, and no other item changes`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)/checklists"
+            #expect(try await !site.browser.get(page).body.contains("Zet er een notitie bij"))
+            _ = try await site.browser.post(page, ["punt": "beeld-feiten"])
+            let shown = try await site.browser.get(page).body
+            #expect(shown.contains("<form id=\"notitie-beeld-feiten-form\"") && shown.contains("form=\"notitie-beeld-feiten-form\""))
+            let noted = try await site.browser.post(page, ["noteer": "beeld-feiten", "notitie": "Brandweer gebeld."])
+            #expect(noted["Location"] == "\(page)?gedaan=notitie-bewaard#punt-beeld-feiten")
+            #expect(try await site.newsroom.incident(incident.id).tick(of: "beeld-feiten")?.note == "Brandweer gebeld.")
+            #expect(try await site.browser.get(page).body.contains("<p class=\"soft\">Brandweer gebeld.</p>"))
+            #expect(try await site.newsroom.incident(incident.id).tick(of: "beeld-feiten")?.isDone == true)
+        }
+    }
 }

@@ -26,4 +26,17 @@ struct DiagnosisPageTests {
             #expect(answer.body.contains("Beantwoord eerst een paar vragen."))
         }
     }
+
+    @Test func `What an answer rests on is kept, and stands there for the next diagnosis`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)/diagnose"
+            _ = try await site.browser.post(
+                page,
+                ["A1": "hoger", "A1-grond": "Melding van de politie", "A2-grond": "Nergens", "stap": "bewaren", "naam": "A. de Vries"])
+            let kept = try #require(try await site.newsroom.incident(incident.id).diagnoses.last)
+            #expect(kept.answers.map(\.note) == ["Melding van de politie"])
+            #expect(try await site.browser.get(page).body.contains("name=\"A1-grond\" value=\"Melding van de politie\""))
+        }
+    }
 }

@@ -18,4 +18,16 @@ struct LogPageTests {
             #expect(text.body.hasPrefix("# Logboek Brand in sporthal De Waterlelie"))
         }
     }
+
+    @Test func `A seal that was kept is looked for in the log`() async throws {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let page = "/incidenten/\(incident.id)/logboek"
+            let seal = try #require(try await site.newsroom.sealedLog(of: incident.id).first?.seal)
+            let found = try await site.browser.get("\(page)?zegel=\(seal)").body
+            #expect(found.contains("Dit zegel staat in het logboek."))
+            let lost = try await site.browser.get("\(page)?zegel=\(String(repeating: "0", count: seal.count))").body
+            #expect(lost.contains("het zegel dat u noemt staat er niet in") && !lost.contains("Dit zegel staat in het logboek."))
+        }
+    }
 }

@@ -168,7 +168,8 @@ struct MessageTests {
             let incident = try await site.incident()
             let home = "/incidenten/\(incident.id)"
             let form = [
-                "kernboodschap": "Iedereen is buiten.", "acties": "De gemeente vangt sporters op.\r\n\r\nHet gemeentehuis is open.",
+                "kernboodschap": "Iedereen is buiten.", "doelgroepen": "Ouders: brief, bijeenkomst\r\nBuren",
+                "acties": "De gemeente vangt sporters op.\r\n\r\nHet gemeentehuis is open.",
                 "adviezen": "Sluit ramen en deuren.", "update": "2026-11-22T14:00", "pers-telefoon": "06-00000000",
                 "hashtag": "BrandWaterrijk",
             ]
@@ -178,6 +179,10 @@ struct MessageTests {
             #expect(story.contacts.public.hashtag == "#BrandWaterrijk")
             #expect(story.nextUpdate?.at.formatted(.iso8601) == "2026-11-22T13:00:00Z")
             let page = try await site.browser.get("\(home)/boodschap").body
+            #expect(
+                try await site.newsroom.incident(incident.id).story.audiences
+                    == [TargetGroup(name: "Ouders", channels: ["brief", "bijeenkomst"]), TargetGroup(name: "Buren")])
+            #expect(page.contains("Ouders: brief, bijeenkomst\nBuren</textarea>"))
             #expect(page.contains("Iedereen is buiten.</textarea>"))
             #expect(page.contains("value=\"2026-11-22T14:00\""))
             let made = try await site.browser.post("\(home)/berichten", ["soort": "persbericht"])

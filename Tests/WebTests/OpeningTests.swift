@@ -46,4 +46,27 @@ struct OpeningTests {
             #expect(try await site.newsroom.incidents().isEmpty)
         }
     }
+
+    @Test func `An incident is opened with a scenario, a phase, when it began, and as an exercise`() async throws {
+        try await TestSite.with { site in
+            #expect(try await site.browser.get("/incidenten/nieuw").body.contains("<option value=\"zedenzaak\">"))
+            let more = [
+                "scenario": "zedenzaak", "fase": "", "begonnen": "2026-01-05T11:30", "regio": "Waterland", "oefening": "ja",
+            ]
+            _ = try await site.browser.post("/incidenten/nieuw", filled.merging(more) { $1 })
+            let incident = try #require(try await site.newsroom.incidents().first)
+            let preset = try site.newsroom.scenarios().scenario("zedenzaak")
+            #expect(incident.scenario == "zedenzaak" && incident.exercise && incident.region == "Waterland")
+            #expect(incident.phase == preset.phase)
+            #expect(incident.startedAt?.formatted(.iso8601) == "2026-01-05T10:30:00Z")
+            #expect(!incident.story.questions.isEmpty, "the scenario brought its questions")
+            let ahead = try await site.browser.post(
+                "/incidenten/nieuw", filled.merging(["begonnen": "2199-01-01T00:00", "fase": "escalatie"]) { $1 })
+            #expect(ahead.status == 422)
+            #expect(ahead.body.contains("<a href=\"#begonnen\">") && ahead.body.contains("<option value=\"escalatie\" selected>"))
+            _ = try await site.browser.post(
+                "/incidenten/nieuw", filled.merging(["titel": "Onrust op het plein", "fase": "escalatie"]) { $1 })
+            #expect(try await site.newsroom.incidents().contains { $0.phase == .escalatie && !$0.exercise && $0.scenario == nil })
+        }
+    }
 }

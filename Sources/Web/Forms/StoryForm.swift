@@ -8,6 +8,8 @@ struct StoryForm: Sendable {
     private let advice: [String]
     /// Nil when the form does not ask for them.
     private let oneliners: [String]?
+    /// Nil when the form does not ask for them.
+    private let audiences: [TargetGroup]?
     private let question: String?
     private let answer: String?
     private let nextUpdate: NextUpdate?
@@ -19,6 +21,9 @@ struct StoryForm: Sendable {
         actions = StoryForm.lines(reader.fields.text("acties"))
         advice = StoryForm.lines(reader.fields.text("adviezen"))
         oneliners = reader.fields.values["oneliners"] == nil ? nil : StoryForm.lines(reader.fields.text("oneliners"))
+        audiences =
+            reader.fields.values["doelgroepen"] == nil
+            ? nil : StoryForm.lines(reader.fields.text("doelgroepen")).map(TargetGroup.init(written:))
         question = reader.optional("nieuwe-vraag").ifFilled
         answer = reader.optional("nieuw-antwoord").ifFilled
         if question == nil, answer != nil { reader.refuse("nieuwe-vraag", Words.Fill.question) }
@@ -38,6 +43,7 @@ struct StoryForm: Sendable {
         story.actions = actions
         story.advice = advice
         if let oneliners { story.oneliners = oneliners }
+        if let audiences { story.audiences = audiences }
         if let question {
             let new = Question(question: question, answer: answer, isConfirmed: answer != nil)
             if let place = story.questions.firstIndex(where: { $0.question == question }) {

@@ -22,6 +22,7 @@ enum Notice: String {
     case allAsked = "akkoord-gevraagd-voor-alle"
     case someAsked = "akkoord-gevraagd-voor-wat-klaar-is"
     case firstAsked = "eerste-bericht-klaar"
+    case noted = "notitie-bewaard"
     case ticked = "afgevinkt"
     case unticked = "vinkje-weg"
     case diagnosed = "diagnose-bewaard"

@@ -18,6 +18,12 @@ struct ChecklistRoutes {
         }
         router.post("/incidenten/:id/checklists") { _, context in
             let incident = try await page.incident(context)
+            let noted = context.form["noteer"]
+            if !noted.isEmpty {
+                let note = String(context.form["notitie"].prefix(FormReader.longest))
+                try await site.newsroom.tick(noted, of: incident.id, isDone: true, note: note.isEmpty ? nil : note, by: context.who)
+                return Response.done(.noted, at: IncidentTab.checklists.href(incident.id), fragment: "punt-\(noted)")
+            }
             let item = context.form["punt"]
             let wasDone = incident.tick(of: item)?.isDone == true
             try await site.newsroom.tick(item, of: incident.id, isDone: !wasDone, note: nil, by: context.who)

@@ -12,7 +12,9 @@ struct DiagnosisRoutes {
             let incident = try await page.incident(context)
             // A next diagnosis starts from the answers of the last one: most of them still hold.
             let last = incident.diagnoses.last?.answers.map { ($0.question, $0.risk.rawValue) } ?? []
-            let form = FormState(values: Dictionary(last) { $1 })
+            let grounds =
+                incident.diagnoses.last?.answers.compactMap { answer in answer.note.map { ("\(answer.question)-grond", $0) } } ?? []
+            let form = FormState(values: Dictionary(last + grounds) { $1 })
             return try await show(incident, form, summary: nil, request, context)
         }
         router.post("/incidenten/:id/diagnose") { request, context in try await answer(request, context) }
@@ -22,7 +24,10 @@ struct DiagnosisRoutes {
         let incident = try await page.incident(context)
         let tables = try site.newsroom.diagnosisTables()
         let answers = tables.questions.compactMap { question in
-            Diagnosis.Risk(rawValue: context.form[question.id]).map { Diagnosis.Answer(question: question.id, risk: $0) }
+            Diagnosis.Risk(rawValue: context.form[question.id]).map {
+                let note = String(context.form["\(question.id)-grond"].prefix(FormReader.longest))
+                return Diagnosis.Answer(question: question.id, risk: $0, note: note.isEmpty ? nil : note)
+            }
         }
         var reader = FormReader(context.form)
         if answers.isEmpty { reader.refuse((tables.questions.first?.id ?? "") + "-1", Words.Fill.diagnosis) }

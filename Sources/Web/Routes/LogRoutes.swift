@@ -11,8 +11,11 @@ struct LogRoutes {
     func add(to router: Router<WebContext>) {
         router.get("/incidenten/:id/logboek") { request, context in
             let incident = try await page.incident(context)
+            let remembered = request.uri.queryParameters["zegel"].map { String($0).trimmed } ?? ""
             let screen = LogScreen(
-                incident, try await site.newsroom.sealedLog(of: incident.id), verdict: try await site.newsroom.verifyLog(of: incident.id),
+                incident, try await site.newsroom.sealedLog(of: incident.id),
+                verdict: try await site.newsroom.verifyLog(of: incident.id, remembered: remembered.isEmpty ? nil : remembered),
+                remembered: remembered,
                 strip: try await site.strip(of: incident, on: .logboek, for: context.visitor), at: site.newsroom.clock.now)
             return try site.page("log", screen, request, context, isExercise: incident.exercise)
         }

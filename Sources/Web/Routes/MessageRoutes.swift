@@ -126,8 +126,11 @@ struct MessageRoutes {
 
     private func difference(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
+        let versions = try await site.newsroom.versions(of: draft.id).map(\.draft)
+        let wanted = request.uri.queryParameters["met"].flatMap { Int64(String($0)) }
+        let earlier = versions.first { $0.id == wanted && $0.id != draft.id }
         let screen = DifferenceScreen(
-            draft, try await site.newsroom.difference(of: draft.id),
+            draft, try await site.newsroom.difference(of: draft.id, from: earlier?.id), with: earlier, of: versions,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
             at: site.newsroom.clock.now)
         return try site.page("difference", screen, request, context, isExercise: incident.exercise)

@@ -69,12 +69,3 @@ struct IncidentTell: AsyncParsableCommand {
         if let hashtag { contacts.public.hashtag = hashtag.hasPrefix("#") ? hashtag : "#" + hashtag }
     }
 }
-
-extension TargetGroup {
-    /// "Ouders: brief, bijeenkomst".
-    fileprivate init(written text: String) {
-        let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-        let channels = parts.dropFirst().flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
-        self.init(name: parts.first ?? text, channels: channels.filter { !$0.isEmpty })
-    }
-}

@@ -8,6 +8,8 @@ struct ChecklistsScreen {
     let strip: Strip
     let action: String
     let lists: [List]
+    /// Items that can have a note; each has a form of its own, so that Enter never ticks another.
+    let ticked: [Item]
     let who: Field
 
     /// One list.
@@ -36,12 +38,16 @@ struct ChecklistsScreen {
         let isTicked: Bool
         /// "A. de Vries, 12.31 uur"
         let by: String?
+        /// What was done or found.
+        let note: String?
+        let noteID: String
     }
 
     init(_ incident: Incident, lists: [Checklist], strip: Strip, name: String, at now: Date) {
         self.strip = strip
         action = IncidentTab.checklists.href(incident.id)
         self.lists = lists.map { List($0, of: incident, at: now) }
+        ticked = self.lists.flatMap(\.steps).flatMap(\.items).filter(\.isTicked)
         who = Field("naam", in: FormState(), or: name)
     }
 }
@@ -71,6 +77,8 @@ extension ChecklistsScreen.Item {
         id = item.id
         text = item.text
         isTicked = tick?.isDone == true
+        note = isTicked ? tick?.note : nil
+        noteID = "notitie-\(item.id)"
         by = tick.flatMap { $0.isDone ? "\($0.by), \(DutchMoment($0.at).short(at: now))" : nil }
     }
 }

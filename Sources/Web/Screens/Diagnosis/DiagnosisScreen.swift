@@ -28,6 +28,9 @@ struct DiagnosisScreen {
         let id: String
         let text: String
         let options: [Option]
+        /// What the answer rests on.
+        let ground: Field
+        let hasGround: Bool
     }
 
     /// One answer.
@@ -82,6 +85,8 @@ extension DiagnosisScreen.Question {
     fileprivate init(_ question: DiagnosisTables.Question, form: FormState) {
         id = question.id
         text = question.text
+        ground = Field("\(question.id)-grond", in: form)
+        hasGround = !ground.value.isEmpty
         let chosen = form.values[question.id] ?? ""
         options = [("hoger", question.higher), ("lager", question.lower), ("", Words.notKnown)].enumerated().map { number, option in
             DiagnosisScreen.Option(

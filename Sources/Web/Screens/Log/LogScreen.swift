@@ -12,6 +12,9 @@ struct LogScreen {
     /// "Het logboek is gaaf: 12 regels."
     let verdict: String
     let seal: String?
+    /// A seal that somebody kept, to look for.
+    let remembered: Field
+    let isCompared: Bool
     let csvHref: String
     let textHref: String
 
@@ -27,8 +30,10 @@ struct LogScreen {
         let reason: String?
     }
 
-    init(_ incident: Incident, _ log: [SealedLogEntry], verdict: LogVerdict, strip: Strip, at now: Date) {
+    init(_ incident: Incident, _ log: [SealedLogEntry], verdict: LogVerdict, remembered: String = "", strip: Strip, at now: Date) {
         self.strip = strip
+        self.remembered = Field("zegel", in: FormState(), or: remembered)
+        isCompared = !remembered.isEmpty
         entries = log.reversed().map { Entry($0, of: incident, at: now) }
         switch verdict {
         case .intact(let count, let seal):

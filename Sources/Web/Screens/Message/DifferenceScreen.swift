@@ -15,6 +15,11 @@ struct DifferenceScreen {
     let isSame: Bool
     let added: String
     let removed: String
+    /// The version to compare with.
+    let other: Field
+    let hasOthers: Bool
+    /// "versie 2"; nil for the one that it was made from.
+    let comparedWith: String?
 
     /// A run of text that stayed, came or went.
     struct Piece {
@@ -23,8 +28,19 @@ struct DifferenceScreen {
         let isRemoved: Bool
     }
 
-    init(_ draft: StoredDraft, _ difference: TextDifference, strip: Strip, at now: Date) {
+    /// - Parameter earlier: nil for the version that it was made from.
+    init(
+        _ draft: StoredDraft, _ difference: TextDifference, with earlier: StoredDraft?, of versions: [StoredDraft], strip: Strip,
+        at now: Date
+    ) {
         self.strip = strip
+        let others = versions.filter { $0.id != draft.id }
+        hasOthers = others.count > 1
+        comparedWith = earlier.map { "versie \($0.version)" }
+        other = Field(
+            "met", in: FormState(), or: earlier.map { String($0.id) } ?? "",
+            choices: [("", Words.Message.madeFrom)]
+                + others.map { (String($0.id), "versie \($0.version), \(DutchMoment($0.created).short(at: now)), \($0.createdBy)") })
         name = Words.kind(draft.kind)
         version = draft.version
         who = draft.createdBy

@@ -11,6 +11,7 @@ extension String {
 extension Words {
     /// How far a message is, and what was done with it.
     enum Message {
+        static let madeFrom = "de versie waaruit deze is gemaakt"
         static let notTold = "nog niet"
 
         static func ask(_ lead: String) -> String { "Vraag akkoord aan \(lead)" }

@@ -2,6 +2,7 @@ import Drafting
 import Foundation
 import Incident
 import Newsroom
+import Principles
 
 /// The page with all messages of an incident.
 struct MessagesScreen {
@@ -20,6 +21,11 @@ struct MessagesScreen {
     let round: RoundPanel
     let audience: Field
     let embargo: Field
+    /// What may stay or be missing, as somebody said.
+    let reasons: [Reason]
+    let hasReasons: Bool
+    let takeBackAction: String
+    let canTakeBack: Bool
     let headings: [Heading]
     /// Whether something in the folded part is filled in or wrong.
     let isExpanded: Bool
@@ -28,6 +34,13 @@ struct MessagesScreen {
     /// What must be known of the criminal case.
     let cautions: [String]
     let hasCautions: Bool
+
+    /// Why a finding counts no more.
+    struct Reason {
+        let what: String
+        let answer: String
+        let key: String
+    }
 
     /// A value for the head of a letter.
     struct Heading {
@@ -85,11 +98,26 @@ struct MessagesScreen {
             choices: MessageMoment.allCases.map { ($0.rawValue, Words.Message.moment($0)) })
         audience = Field(
             "lezers", in: form, choices: [("", Words.Making.usual)] + Audience.allCases.map { ($0.rawValue, Words.Making.only($0)) })
+        reasons = incident.standingAnswers.map { Reason($0) }
+        hasReasons = !reasons.isEmpty
+        takeBackAction = "/incidenten/\(incident.id)/bevindingen/terug"
+        canTakeBack = incident.isOpen
         embargo = Field("embargo", in: form)
         headings = MakingForm.headings.map { Heading(headingName: $0.prefix(1).uppercased() + $0.dropFirst(), field: Field($0, in: form)) }
         problems = form.summary()
         hasProblems = !problems.isEmpty
         isExpanded = hasProblems
         storyHref = "/incidenten/\(incident.id)/boodschap"
+    }
+}
+
+extension MessagesScreen.Reason {
+    fileprivate init(_ given: FindingAnswer) {
+        let part = MissingPart(named: given.rule)
+        what =
+            part.map { "\(Words.Message.part($0)), in \(MessageKind(rawValue: given.words).map { Words.theKind($0) } ?? given.words)" }
+            ?? "‘\(given.words)’"
+        answer = part == nil ? Words.Message.answered(given) : Words.Message.needless(given)
+        key = given.finding
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Incident
+import Newsroom
 
 /// The form that opens an incident.
 struct OpeningScreen {
@@ -14,8 +15,14 @@ struct OpeningScreen {
     let victims: Field
     let criminal: Field
     let who: Field
+    let scenario: Field
+    let phase: Field
+    let started: Field
+    let region: Field
+    let isExercise: Bool
+    let isExpanded: Bool
 
-    init(_ form: FormState, name: String, at now: Date) {
+    init(_ form: FormState, scenarios: [Scenario], name: String, at now: Date) {
         problems = form.summary()
         hasProblems = !problems.isEmpty
         title = Field("titel", in: form)
@@ -30,6 +37,13 @@ struct OpeningScreen {
         criminal = Field(
             "strafzaak", in: form, or: CriminalStage.none.rawValue,
             choices: CriminalStage.allCases.map { ($0.rawValue, Words.criminalStage($0)) })
+        scenario = Field(
+            "scenario", in: form, choices: [("", Words.First.noScenario)] + scenarios.map { ($0.id, $0.title) })
+        phase = Field("fase", in: form, choices: [("", Words.usualPhase)] + Phase.allCases.map { ($0.rawValue, Words.phase($0)) })
+        started = Field("begonnen", in: form)
+        region = Field("regio", in: form)
+        isExercise = form.values["oefening"] == "ja"
+        isExpanded = isExercise || [scenario, phase, started, region].contains { !$0.value.isEmpty || $0.problem != nil }
         who = Field("naam", in: form, or: name)
     }
 }

@@ -10,6 +10,7 @@ struct StoryScreen {
     let actions: Field
     let advice: Field
     let oneliners: Field
+    let audiences: Field
     let questions: [Asked]
     let hasQuestions: Bool
     /// Questions that the scenario expects and that nobody answered yet: in no message so far.
@@ -44,6 +45,7 @@ struct StoryScreen {
         actions = Field("acties", in: form, or: story.actions.joined(separator: "\n"))
         advice = Field("adviezen", in: form, or: story.advice.joined(separator: "\n"))
         oneliners = Field("oneliners", in: form, or: story.oneliners.joined(separator: "\n"))
+        audiences = Field("doelgroepen", in: form, or: story.audiences.map(\.written).joined(separator: "\n"))
         expected = story.questions.filter { !$0.isForMessages }.map(\.question)
         hasExpected = !expected.isEmpty
         questions = story.questions.filter(\.isForMessages).map {
