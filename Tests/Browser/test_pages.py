@@ -3,7 +3,7 @@ import re
 import unittest
 
 from axe_playwright_python.sync_playwright import Axe
-from eenmond import newsroom
+from eenmond import PASSWORD, newsroom, short
 
 HOME = "/incidenten/oefening-brand-in-zorgcomplex-de-linde"
 TABS = ["", "/media", "/omgeving", "/berichten", "/raad", "/checklists", "/diagnose", "/logboek"]
@@ -27,6 +27,13 @@ def addresses(room, page):
               "/beheer/regels?principe=geen-jargon", "/beheer/regels/eigen", "/beheer/sjablonen", "/beheer/sjablonen/persbericht",
               "/beheer/delen/medeleven", "/beheer/delen/begrip.zedenzaak", "/beheer/huisstijl", "/beheer/normen", "/beheer/toegangslogboek", "/bestaat-niet"]
     return places + [HOME + tab for tab in TABS]
+
+
+def sign_in(page):
+    page.fill("#gebruikersnaam", short("A. de Vries"))
+    page.fill("#wachtwoord", PASSWORD)
+    page.get_by_role("button", name="Meld u aan").click()
+    page.wait_for_load_state()
 
 
 class Pages(unittest.TestCase):
@@ -100,6 +107,23 @@ class Pages(unittest.TestCase):
             founder.wait_for_url("**/aanmelden**")
             self.assertIn("U bent afgemeld bij Eenmond.", founder.locator("main").inner_text())
             look(founder, "afgemeld")
+            # A page of somebody who is not signed in, a session that ended, and what was sent meanwhile.
+            reader = room.page()
+            self.assertEqual(reader.goto(room.base + "/bronnen").status, 401)
+            look(reader, "aanmelden in de plaats van een pagina")
+            sign_in(reader)
+            reader.wait_for_url("**/bronnen")
+            reader.fill("#adres", "omroep.example/nieuws")
+            reader.context.clear_cookies(name="eenmond-sessie")
+            reader.get_by_role("button", name="Voeg bron toe").click()
+            self.assertIn("nog niet bewaard", reader.locator("main").inner_text())
+            look(reader, "een formulier na het einde van de sessie")
+            sign_in(reader)
+            self.assertIn("omroep.example/nieuws", reader.locator("main").inner_text())
+            look(reader, "alsnog versturen")
+            reader.get_by_role("button", name="Verstuur het alsnog").click()
+            self.assertEqual(reader.input_value("#adres"), "omroep.example/nieuws", "it was sent: the address is in the form, with what is wrong")
+            look(reader, "een bron die niet antwoordt")
             self.assertEqual(troubles, [], "\n" + "\n".join(troubles))
 
     def test_the_editor_shows_findings_at_the_words(self):
