@@ -37,14 +37,22 @@ extension Newsroom {
     @discardableResult
     public func confirmFact(_ fact: FactID, of id: IncidentID, source: String, by who: String) async throws -> Incident {
         let now = clock.now
-        return try await change(id) { incident in ((), try incident.confirm(fact, source: source, at: now, by: who)) }.incident
+        let asked = try await store.raad.list(id)
+        return try await change(id) { incident in
+            let entries = try incident.confirm(fact, source: source, at: now, by: who)
+            return ((), entries + (try incident.takeBackAnswers(to: asked, at: now, by: who)))
+        }.incident
     }
 
     /// Refutes a fact.
     @discardableResult
     public func refuteFact(_ fact: FactID, of id: IncidentID, source: String, by who: String) async throws -> Incident {
         let now = clock.now
-        return try await change(id) { incident in ((), try incident.refute(fact, source: source, at: now, by: who)) }.incident
+        let asked = try await store.raad.list(id)
+        return try await change(id) { incident in
+            let entries = try incident.refute(fact, source: source, at: now, by: who)
+            return ((), entries + (try incident.takeBackAnswers(to: asked, at: now, by: who)))
+        }.incident
     }
 
     /// Hands the lead over.

@@ -251,6 +251,11 @@ enum Words {
         case .questionShared: "Vraag en antwoord staan nu bij de vragen en antwoorden. Nieuwe berichten nemen ze over."
         case .assessedSame: "Dat stond er al zo. Er is niets veranderd, en er komt niets in het logboek."
         case .phaseSame: "Het incident was al in deze fase. Er is niets veranderd, en er komt niets in het logboek."
+        case .sharedWithInstructie: Raad.sharedWithInstructie
+        case .sharedBesideOwn: Raad.sharedBesideOwn
+        case .sharedNoInstructie: Raad.sharedNoInstructie
+        case .answerChanged: Raad.answerChanged
+        case .answerWithdrawn: Raad.answerWithdrawn
         case .assessed: "Slachtoffers en strafzaak zijn bijgewerkt."
         case .feedRemoved: "De bron wordt niet meer gevolgd. Wat hij bracht, blijft bewaard."
         case .feedsImported: "De lijst is ingelezen."

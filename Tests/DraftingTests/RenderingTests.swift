@@ -76,6 +76,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Een inwoner vraagt of de school open is.", "**Een inwoner vraagt of de school open is.** Ja."),
+        ("is de school open", "**Is de school open?** Ja."), ("Is de school open?", "**Is de school open?** Ja."),
+    ])
+    func `A question keeps the sign that it ends in`(asked: String, expected: String) throws {
+        var incident = try SampleIncident().incident()
+        _ = try incident.tell(at: SampleIncident.now, by: "Bo") { story in
+            story.questions = [Question(question: asked, answer: "Ja.", isConfirmed: true)]
+        }
+        let text = try Drafter(TemplateLibrary.load(folders: [ShippedTemplates.folder]))
+            .draft(.instructie, incident, now: SampleIncident.now).text
+        #expect(text.contains(expected))
+    }
+
+    @Test(arguments: [
         ("er is brand", "Er is brand."), ("Er is brand!", "Er is brand!"), ("Er is brand. Blijf binnen", "Er is brand. Blijf binnen."),
     ])
     func `A fact becomes a sentence`(text: String, expected: String) throws {

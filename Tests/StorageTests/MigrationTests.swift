@@ -1,4 +1,5 @@
 import Foundation
+import Incident
 import Testing
 
 @testable import Storage
@@ -54,6 +55,37 @@ import Testing
         let store = try Store.open(folder: folder.url)
         #expect(try await store.feeds.all().map(\.url) == ["https://a.example/"])
         #expect(try await store.items.count() == 0)
+    }
+
+    @Test("Answers to the raad of an earlier program are first versions, with their facts; those without an answer still wait")
+    func earlierAnswers() async throws {
+        let old = try SQLiteDatabase(path: folder.database.path)
+        try old.migrate(Migrator(migrations: Migration.all.filter { $0.number < 31 }))
+        try await old.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO incident (id, exercise, title, municipality, place, phase, victims, criminal_stage, signalled_at, story)
+                VALUES ('brand', 0, 'Brand', 'Waterrijk', 'Sportlaan', 'rust', 'none', 'none', 1, '{}')
+                """)
+            try connection.execute(
+                """
+                INSERT INTO raad_question (incident, question, asked_at, asked_by, answer, facts, answered_at, answered_by, shared_at)
+                VALUES ('brand', 'Is er brand?', 1000000, 'Smit', 'Ja, in de hal.', 'f1 f2', 2000000, 'Visser', 3000000),
+                    ('brand', 'En de school?', 1000000, 'Smit', NULL, NULL, NULL, NULL, NULL)
+                """)
+        }
+        old.close()
+        let store = try Store.open(folder: folder.url)
+        let questions = try await store.raad.list(try #require(IncidentID("brand")))
+        let waiting = try #require(questions.first)
+        let answered = try #require(questions.last)
+        #expect(waiting.question == "En de school?" && waiting.isOpen && waiting.versions.isEmpty)
+        #expect(answered.shared == Date(timeIntervalSince1970: 3))
+        #expect(
+            answered.versions == [
+                RaadAnswer(
+                    wording: "Is er brand?", text: "Ja, in de hal.", facts: ["f1", "f2"], at: Date(timeIntervalSince1970: 2), by: "Visser")
+            ])
     }
 
     @Test("A migration that fails leaves the version before it, whole")

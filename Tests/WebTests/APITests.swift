@@ -272,6 +272,33 @@ struct APIStoryTests {
             #expect(given.json["answer"] as? String == "Ja.")
             #expect(try await site.call("POST", "\(base)/raad-questions/\(question)/share", token: token).status == 204)
             #expect(try await site.newsroom.incident(incident.id).story.questions.map(\.answer) == ["Ja."])
+            try await answersToTheRaad(site, incident, token: token, member: member)
         }
+    }
+
+    /// The same rules as on the page: the checker, corrections, withdrawals.
+    private func answersToTheRaad(_ site: TestSite, _ incident: Incident, token: String, member: String) async throws {
+        let base = "/incidents/\(incident.id)/raad-questions"
+        let named = try await site.call("POST", base, token: member, json: #"{"question":"Is mevrouw Jansen, 06-12345678, thuis?"}"#)
+        #expect(named.status == 422)
+        #expect((named.json["findings"] as? [[String: Any]])?.compactMap { $0["rule"] as? String } == ["privacy/naam", "privacy/telefoon"])
+        let asked = try await site.call("POST", base, token: member, json: #"{"question":"Is de school open?"}"#)
+        let number = try #require(asked.json["id"] as? Int)
+        let held = try await site.call(
+            "POST", "\(base)/\(number)/answer", token: token, json: #"{"answer":"De school is vermoedelijk open."}"#)
+        #expect(held.status == 422)
+        let finding = try #require((held.json["findings"] as? [[String: Any]])?.first { $0["text"] as? String == "vermoedelijk" })
+        #expect(finding["holds"] as? Bool == true && finding["part"] as? String == "answer")
+        #expect(try await site.newsroom.raadQuestions(of: incident.id).first?.isOpen == true)
+        let unknown = try await site.call("POST", "\(base)/\(number)/answer", token: token, json: #"{"notKnown":true}"#)
+        #expect((unknown.json["answer"] as? String)?.hasPrefix("Dat weten we nog niet.") == true)
+        let changed = try await site.call(
+            "POST", "\(base)/\(number)/answer", token: token, json: #"{"facts":["f1"],"wording":"Wat brandt er?","reason":"Nu zeker."}"#)
+        #expect(changed.json["answer"] as? String == "In sporthal De Waterlelie is brand.")
+        #expect(changed.json["wording"] as? String == "Wat brandt er?" && changed.json["question"] as? String == "Is de school open?")
+        #expect(changed.json["changedAt"] != nil && changed.json["versions"] as? Int == 2)
+        let gone = try await site.call("POST", "\(base)/\(number)/withdraw", token: token, json: #"{"reason":"Verkeerde vraag."}"#)
+        #expect(gone.status == 200 && gone.json["answer"] == nil && gone.json["withdrawnReason"] as? String == "Verkeerde vraag.")
+        #expect(try await site.call("POST", "\(base)/\(number)/withdraw", token: member, json: #"{"reason":"Nee."}"#).status == 403)
     }
 }

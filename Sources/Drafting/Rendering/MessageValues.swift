@@ -204,7 +204,8 @@ extension MessageValues {
     private func question(_ question: Question) -> ListItem {
         let asked = TextMarks.clean(question.question.onOneLine)
         let answer = question.isConfirmed ? question.answer.map { Sentence.make(TextMarks.clean($0)) } : nil
-        var fields = ["vraag": asked.hasSuffix("?") ? asked.capitalizedFirst : "\(asked.capitalizedFirst)?"]
+        // "Een inwoner vraagt of de school open is." is a question that ends in a full stop, and stays so.
+        var fields = ["vraag": Sentence.isClosed(asked) ? asked.capitalizedFirst : "\(asked.capitalizedFirst)?"]
         fields["antwoord"] = answer
         return ListItem(text: fields["vraag"] ?? asked, fields: fields, conditions: ["beantwoord": answer != nil, "open": answer == nil])
     }

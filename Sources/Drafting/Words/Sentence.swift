@@ -8,6 +8,9 @@ enum Sentence {
         return line.capitalizedFirst + (closers.contains(last) || endsInTag ? "" : ".")
     }
 
+    /// It ends in a sign that closes a sentence.
+    static func isClosed(_ text: String) -> Bool { text.last.map(closers.contains) ?? false }
+
     /// The sentence for in another one: without its full stop, and with a small letter when its first word is an everyday one.
     static func clause(_ text: String) -> String {
         let line = text.onOneLine

@@ -19,6 +19,8 @@ public struct LogEntry: Sendable, Equatable {
         case drafted
         case questionAsked = "question-asked"
         case questionAnswered = "question-answered"
+        case raadAnswerChanged = "raad-answer-changed"
+        case raadAnswerWithdrawn = "raad-answer-withdrawn"
         case findingAnswered = "finding-answered"
         case answerTakenBack = "answer-taken-back"
         case messageLooked = "message-looked"

@@ -20,6 +20,8 @@ extension LogEntry.Action {
         case .drafted: "bericht bewaard"
         case .questionAsked: "vraag uit de raad"
         case .questionAnswered: "vraag uit de raad beantwoord"
+        case .raadAnswerChanged: "antwoord aan de raad gewijzigd"
+        case .raadAnswerWithdrawn: "antwoord aan de raad ingetrokken"
         case .findingAnswered: "bevinding beantwoord"
         case .answerTakenBack: "antwoord op bevinding ingetrokken"
         case .messageLooked: "bericht bekeken na een wijziging"

@@ -131,6 +131,11 @@ public struct Desk: Sendable {
         try Checker(rules: rules.value()).claims(in: text, of: incident)
     }
 
+    /// The sentences of an answer that stand on none of the facts that its writer named.
+    func looseSentences(in text: String, of incident: Incident, standingOn facts: Set<FactID>) throws -> [LooseSentence] {
+        try Checker(rules: rules.value()).looseSentences(in: text, of: incident, standingOn: facts)
+    }
+
     /// The rules, ours and the organisation's own.
     public func ruleSet() throws -> RuleSet { try rules.value() }
 

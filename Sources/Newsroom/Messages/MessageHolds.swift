@@ -42,7 +42,7 @@ struct MessageHolds {
 
     /// Facts that are not certain (any more) and stand in the text word for word. The checker compares what sentences mean, and may take
     /// such a sentence for the certain fact that came in its place; to the letter there is no doubt.
-    private static func uncertain(_ text: String, _ incident: Incident) -> [Hold] {
+    static func uncertain(_ text: String, _ incident: Incident) -> [Hold] {
         let lines = text.onOneLine
         let certain = Set(incident.facts.filter(\.isConfirmed).map { $0.text.bare })
         return incident.facts.filter { fact in

@@ -89,6 +89,19 @@ struct FactComparison {
             })
     }
 
+    /// Nearly all that a sentence says is in these facts together, confirmed ones alone. "Er zijn gewonden" is not in "er zijn geen
+    /// gewonden", and a sentence that says nothing of its own is in none.
+    func isHeld(_ index: Int, by facts: Set<FactID>) -> Bool {
+        let isDenial = text.sentences[index].tokens.contains { ComparedFact.denials.contains(text.words[$0]) }
+        let keys: Set<String> = self.facts.filter {
+            $0.fact.isConfirmed && facts.contains($0.fact.id) && $0.isNegative == isDenial
+        }.reduce(into: []) { $0.formUnion($1.keys) }
+        let total = sentences[index].reduce(0) { $0 + $1.term.weight }
+        guard total > 0 else { return false }
+        let shared = sentences[index].filter { keys.contains($0.term.key) }.reduce(0) { $0 + $1.term.weight }
+        return shared / total >= Self.borneOutThreshold
+    }
+
     /// Without the label that a sentence begins with: "Onderwerp: …", "Juist is: …". Nothing when it has none.
     private func termsAfterLabel(_ index: Int) -> [Term] {
         let tokens = text.sentences[index].tokens

@@ -43,5 +43,6 @@ struct Migration: Sendable {
         .letterReaders,
         .exerciseStreams,
         .signOnSessions,
+        .raadAnswers,
     ]
 }

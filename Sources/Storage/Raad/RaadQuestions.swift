@@ -1,7 +1,8 @@
 import Foundation
 import Incident
 
-/// Questions of raadsleden, and when each of them last looked at an incident. What was asked never changes.
+/// Questions of raadsleden, and when each of them last looked at an incident. What was asked and answered never changes: another answer
+/// comes after it.
 public struct RaadQuestions: Sendable {
     private let database: any Database
 
@@ -21,7 +22,7 @@ public struct RaadQuestions: Sendable {
                 VALUES (\(incident), \(question), \(now), \(who)) RETURNING *
                 """)
             guard let row else { throw StorageError(.engine, "no row came back") }
-            let kept = try RaadQuestion(row)
+            let kept = try RaadQuestion(row, versions: [])
             let entry = LogEntry(
                 at: now, who: who, action: .questionAsked, subject: "vraag \(kept.id)", from: nil, to: question, reason: nil)
             try IncidentWriter(connection: connection).log([entry], of: incident)
@@ -29,44 +30,44 @@ public struct RaadQuestions: Sendable {
         }
     }
 
-    /// Answers a question, or answers it anew; the log keeps both answers.
+    /// Takes a step with a question: what it rests on is read, decided on and kept in one transaction, so that no fact can change in
+    /// between and no second answer slips in.
     ///
-    /// - Parameter facts: names of the confirmed facts that the answer stands on.
-    /// - Throws: `.notFound` when this incident has no such question.
-    public func answer(
-        _ id: Int64, of incident: IncidentID, _ answer: String, facts: [String], at now: Date, by who: String
+    /// - Throws: `.notFound` when this incident has no such question; whatever `decide` throws, and then nothing has changed.
+    public func step(
+        _ id: Int64, of incident: IncidentID, _ decide: @Sendable (RaadQuestion, inout Incident) throws -> RaadStep
     ) async throws -> RaadQuestion {
         try await database.write { connection in
-            let before = try RaadQuestions.find(id, of: incident, connection)
-            let row = try connection.row(
-                """
-                UPDATE raad_question
-                SET answer = \(answer), facts = \(facts.joined(separator: " ")), answered_at = \(now), answered_by = \(who)
-                WHERE id = \(id) RETURNING *
-                """)
-            guard let row else { throw StorageError(.notFound, "\(id)") }
-            let entry = LogEntry(
-                at: now, who: who, action: .questionAnswered, subject: "vraag \(id)", from: before.answer, to: answer,
-                reason: facts.isEmpty ? nil : facts.joined(separator: " "))
-            try IncidentWriter(connection: connection).log([entry], of: incident)
-            return try RaadQuestion(row)
-        }
-    }
-
-    /// Notes that question and answer are in the questions and answers of the incident.
-    ///
-    /// - Throws: `.notFound` when this incident has no such question.
-    public func markShared(_ id: Int64, of incident: IncidentID, at now: Date) async throws {
-        try await database.write { connection in
-            _ = try RaadQuestions.find(id, of: incident, connection)
-            try connection.execute("UPDATE raad_question SET shared_at = \(now) WHERE id = \(id)")
+            let question = try RaadQuestions.find(id, of: incident, connection)
+            guard let old = try IncidentReader(connection: connection).find(incident) else {
+                throw StorageError(.notFound, incident.rawValue)
+            }
+            var new = old
+            let step = try decide(question, &new)
+            let writer = IncidentWriter(connection: connection)
+            if new != old { try writer.update(from: old, to: new) }
+            if let version = step.version { try RaadQuestions.add(version, to: id, connection) }
+            if step.shared != question.shared {
+                try connection.execute("UPDATE raad_question SET shared_at = \(step.shared) WHERE id = \(id)")
+            }
+            try writer.log(step.entries, of: incident)
+            return try RaadQuestions.find(id, of: incident, connection)
         }
     }
 
     /// The questions on an incident, newest first.
     public func list(_ incident: IncidentID) async throws -> [RaadQuestion] {
         try await database.read { connection in
-            try connection.rows("SELECT * FROM raad_question WHERE incident = \(incident) ORDER BY id DESC").map { try RaadQuestion($0) }
+            let given = try connection.rows(
+                """
+                SELECT raad_answer.* FROM raad_answer JOIN raad_question ON raad_question.id = raad_answer.question
+                WHERE raad_question.incident = \(incident) ORDER BY raad_answer.id
+                """)
+            let versions = Dictionary(grouping: try given.map { (question: try $0["question"] as Int64, answer: try RaadAnswer($0)) }) {
+                $0.question
+            }
+            let rows = try connection.rows("SELECT * FROM raad_question WHERE incident = \(incident) ORDER BY id DESC")
+            return try rows.map { try RaadQuestion($0, versions: (versions[try $0["id"]] ?? []).map(\.answer)) }
         }
     }
 
@@ -103,6 +104,16 @@ public struct RaadQuestions: Sendable {
         guard let row = try connection.row("SELECT * FROM raad_question WHERE id = \(id) AND incident = \(incident)") else {
             throw StorageError(.notFound, "\(id)")
         }
-        return try RaadQuestion(row)
+        let given = try connection.rows("SELECT * FROM raad_answer WHERE question = \(id) ORDER BY id")
+        return try RaadQuestion(row, versions: given.map { row throws(StorageError) in try RaadAnswer(row) })
+    }
+
+    private static func add(_ version: RaadAnswer, to question: Int64, _ connection: any Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO raad_answer (question, wording, answer, facts, promised_at, let_stand, reason, at, by_whom)
+            VALUES (\(question), \(version.wording), \(version.text), \(version.facts.joined(separator: " ")), \(version.promised),
+                \(version.letStand.joined(separator: "\n")), \(version.reason), \(version.at), \(version.by))
+            """)
     }
 }

@@ -12,6 +12,9 @@ enum APIErrors {
             if problem.status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
             return try Problem(problem.status, problem.detail).response(headers)
         }
+        if let hold = error as? RaadHold {
+            return try Problem(.unprocessableContent, Explanation(hold).text, findings: hold.findings.map(APIRaadFinding.init)).response()
+        }
         // What is asked is fine, and cannot be done as things stand now.
         if error is EditingError || (error as? IncidentError)?.code == .closed {
             return try Problem(.conflict, Explanation(error).text).response()

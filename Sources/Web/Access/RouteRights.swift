@@ -136,7 +136,9 @@ enum RouteRights {
         "POST /raad/:id": .right(.askQuestions),
         "GET /incidenten/:id/raad": .right(.readIncidents),
         "POST /incidenten/:id/raad/:vraag/antwoord": .right(.answerQuestions),
+        "POST /incidenten/:id/raad/:vraag/nakijken": .right(.answerQuestions),
         "POST /incidenten/:id/raad/:vraag/delen": .right(.answerQuestions),
+        "POST /incidenten/:id/raad/:vraag/intrekken": .right(.answerQuestions),
 
         // Whom to call, presets
         "GET /contacten": .right(.readIncidents),

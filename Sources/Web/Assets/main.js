@@ -38,12 +38,8 @@ if (editor) import("./editor.js").then(({ bindEditor }) => bindEditor(editor));
 const trial = document.querySelector("form[data-trial]");
 if (trial) import("./trial.js").then(({ bindTrial }) => bindTrial(trial));
 
-for (const box of document.querySelectorAll("input[data-insert]")) {
-  box.addEventListener("change", () => {
-    const area = box.form.querySelector("textarea");
-    if (box.checked && !area.value.includes(box.dataset.insert)) area.value = `${area.value} ${box.dataset.insert}`.trim();
-  });
-}
+const replies = document.querySelectorAll("form[data-reply]");
+if (replies.length > 0) import("./reply.js").then(({ bindReply }) => replies.forEach(bindReply));
 
 const texts = document.querySelector("[data-hit-list]");
 if (texts) bindJudging(texts);

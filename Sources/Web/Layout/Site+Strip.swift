@@ -26,10 +26,12 @@ extension Site {
 
     /// What there is to do for an incident.
     func work(of incident: Incident, for visitor: Visitor) async throws -> NextSteps {
-        NextSteps(
+        let questions = try await newsroom.raadQuestions(of: incident.id)
+        return NextSteps(
             incident: incident, messages: try await newsroom.messages(of: incident.id), visitor: visitor,
             newHits: try await newsroom.hitCounts(of: incident.id).new,
-            openQuestions: try await newsroom.raadQuestions(of: incident.id).count(where: \.isOpen),
+            openQuestions: questions.count(where: \.isOpen),
+            staleAnswers: questions.count { $0.isStale(in: incident, at: newsroom.clock.now) },
             clock: try await newsroom.clock(of: incident), now: newsroom.clock.now)
     }
 }

@@ -13,6 +13,8 @@ struct NextSteps {
     let newHits: Int
     /// Questions of the raad without an answer.
     let openQuestions: Int
+    /// Answers to the raad of which a fact changed, or that promised more and are past that.
+    let staleAnswers: Int
     let clock: IncidentClock
     let now: Date
 
@@ -23,7 +25,7 @@ struct NextSteps {
         let steps: [(Right, [NextStep])] = [
             (.approveMessages, approvals), (.writeMessages, stale), (.writeMessages, returned), facts,
             (.writeMessages, [first, ask, update, gaps].compactMap { $0 }), (.steerIncidents, [promise].compactMap { $0 }),
-            (.answerQuestions, [question].compactMap { $0 }), (.watchMedia, [hits].compactMap { $0 }),
+            (.answerQuestions, [staleAnswer, question].compactMap { $0 }), (.watchMedia, [hits].compactMap { $0 }),
         ]
         return steps.flatMap { right, steps in visitor.may(right) ? steps : [] }
     }
@@ -107,6 +109,12 @@ struct NextSteps {
 
     private var question: NextStep? {
         openQuestions == 0 ? nil : NextStep(Words.Step.answer(openQuestions), at: "\(base)/raad")
+    }
+
+    private var staleAnswer: NextStep? {
+        staleAnswers == 0
+            ? nil
+            : NextStep(Words.Raad.lookAgain(staleAnswers), at: "\(base)/raad#beantwoord", why: Words.Raad.lookAgainWhy, isUrgent: true)
     }
 
     private var hits: NextStep? { newHits == 0 ? nil : NextStep(Words.Step.judge(newHits), at: "\(base)/media") }

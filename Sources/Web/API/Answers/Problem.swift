@@ -11,14 +11,17 @@ struct Problem: Encodable {
     let status: Int
     /// One line of Dutch: what, and the next step.
     let detail: String
+    /// What keeps a text from the raad; absent for any other trouble.
+    let findings: [APIRaadFinding]?
 
-    init(_ status: HTTPResponse.Status, _ detail: String) {
+    init(_ status: HTTPResponse.Status, _ detail: String, findings: [APIRaadFinding]? = nil) {
+        self.findings = findings
         title = status.reasonPhrase
         self.status = status.code
         self.detail = detail
     }
 
-    private enum CodingKeys: String, CodingKey { case type, title, status, detail }
+    private enum CodingKeys: String, CodingKey { case type, title, status, detail, findings }
 
     func response(_ headers: HTTPFields = [:]) throws -> Response {
         var fields = headers
