@@ -30,4 +30,6 @@ export function bindReply(form) {
   };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
+  // What stands ticked already is shown as the raad would read it; a form that is folded away waits.
+  if (form.offsetParent && form.querySelector("input[type=checkbox]:checked")) ask();
 }
