@@ -57,6 +57,17 @@ struct FactDetailTests {
         #expect(try !rules("De brand is uit.", written: SampleCases.moment.addingTimeInterval(60)).contains("snel/ouder-dan-feiten"))
     }
 
+    @Test("The sentence of the changed fact is marked whole, and its full stop is not said twice")
+    func olderSentence() throws {
+        let written = SampleCases.moment.addingTimeInterval(-60)
+        let context = CheckContext(kind: .webbericht, incident: incident, now: SampleCases.moment, writtenAt: written)
+        let fact = try #require(incident.facts.first)
+        let report = try checker.check("Blijf binnen. \(fact.text) Tot straks.", as: context)
+        let found = try #require(report.findings.first { $0.rule == "snel/ouder-dan-feiten" })
+        #expect(found.text + "." == fact.text, "\(found.text)")
+        #expect(!found.message.contains(".’"))
+    }
+
     @Test("An unfilled gap is an error, and is no part of the message")
     func gap() throws {
         let text = "# Brand\n\nDe brand begon om [[nog invullen: tijd, bel 14 0000]]."

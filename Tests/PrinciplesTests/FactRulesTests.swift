@@ -125,6 +125,6 @@ struct FactRulesTests {
         #expect(finding.text == "brand is aangestoken met benzine")
         #expect(
             finding.message
-                == "Dit is nog niet zeker: ‘De brand is aangestoken met benzine.’ (politie). Haal het weg, of bevestig het feit eerst.")
+                == "Dit is nog niet zeker: ‘De brand is aangestoken met benzine’ (politie). Haal het weg, of bevestig het feit eerst.")
     }
 }

@@ -7,6 +7,8 @@ struct ComparedFact {
     let fact: Fact
     let terms: [Term]
     let keys: Set<String>
+    /// Folded, in their order.
+    let words: [String]
     /// It says that something is not so.
     let isNegative: Bool
     /// Terms that no confirmed fact holds.
@@ -15,11 +17,12 @@ struct ComparedFact {
     init(_ fact: Fact, reader: TermReader, common: Set<String>) {
         let text = CheckedText(fact.text, vocabulary: Vocabulary())
         let terms = reader.terms(in: text, text.tokens.indices, common: common).map(\.term)
-        self.init(fact: fact, terms: terms, isNegative: text.words.contains { Self.denials.contains($0) }, apart: [])
+        self.init(fact: fact, words: text.words, terms: terms, isNegative: text.words.contains { Self.denials.contains($0) }, apart: [])
     }
 
-    private init(fact: Fact, terms: [Term], isNegative: Bool, apart: Set<String>) {
+    private init(fact: Fact, words: [String], terms: [Term], isNegative: Bool, apart: Set<String>) {
         self.fact = fact
+        self.words = words
         self.terms = terms
         self.isNegative = isNegative
         self.apart = apart
@@ -28,7 +31,7 @@ struct ComparedFact {
 
     /// The same fact, knowing what is certain already.
     func apart(from known: Set<String>) -> ComparedFact {
-        ComparedFact(fact: fact, terms: terms, isNegative: isNegative, apart: keys.subtracting(known))
+        ComparedFact(fact: fact, words: words, terms: terms, isNegative: isNegative, apart: keys.subtracting(known))
     }
 
     /// How much of the fact these terms say: the lower of its share of all terms and of those apart.
@@ -50,6 +53,9 @@ struct ComparedFact {
         guard said.count + (shared.count > said.count ? 1 : 0) >= 2 || all >= 0.8 else { return nil }
         return min(all, Self.share(of: shared, in: new))
     }
+
+    /// How much of the whole fact these terms say.
+    func share(of keys: Set<String>) -> Double { Self.share(of: keys, in: terms) }
 
     /// The fact holds nearly all that a sentence with these terms says.
     func bearsOut(_ sentence: [Term]) -> Bool {

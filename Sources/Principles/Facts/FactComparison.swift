@@ -13,6 +13,7 @@ import Incident
 struct FactComparison {
     static let followThreshold = 0.5
     static let borneOutThreshold = 0.85
+    static let sayingThreshold = 0.75
 
     /// A sentence that follows a fact.
     struct Following {
@@ -76,6 +77,16 @@ struct FactComparison {
     func following(where condition: (Fact) -> Bool) -> [Following] {
         facts.filter { condition($0.fact) }.flatMap { fact in
             sentences.indices.compactMap { following(fact, $0) }
+        }
+    }
+
+    /// Sentences that say a fact, also when other facts say the same words: word for word, or nearly all of it.
+    func saying(_ ids: Set<FactID>) -> [Int] {
+        facts.filter { ids.contains($0.fact.id) }.flatMap { fact in
+            sentences.indices.filter { index in
+                text.words[text.sentences[index].tokens].contains(fact.words)
+                    || fact.share(of: Set(sentences[index].map(\.term.key))) >= Self.sayingThreshold
+            }
         }
     }
 

@@ -6,9 +6,14 @@ extension Subject {
         (facts?.following(where: condition) ?? []).map { following in
             RuleMatch(
                 text.codePoints(of: following.tokens),
-                values: ["feit": following.fact.text, "bron": following.fact.source, "lezers": following.fact.audience.readers])
+                values: ["feit": following.fact.quoted, "bron": following.fact.source, "lezers": following.fact.audience.readers])
         }
     }
+}
+
+extension Fact {
+    /// Its words as they stand between quotation marks in a sentence: without a full stop of their own.
+    var quoted: String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 }
 
 extension Audience {

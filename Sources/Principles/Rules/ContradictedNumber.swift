@@ -30,7 +30,7 @@ struct ContradictedNumber: CodedRule {
         var known: [String: [Int: String]] = [:]
         for fact in incident.facts where fact.isConfirmed {
             let text = CheckedText(fact.text, vocabulary: Vocabulary())
-            for count in counts(in: text) { known[count.what, default: [:]][count.number] = fact.text }
+            for count in counts(in: text) { known[count.what, default: [:]][count.number] = fact.quoted }
         }
         guard !known.isEmpty else { return [] }
         return counts(in: subject.text).compactMap { count in

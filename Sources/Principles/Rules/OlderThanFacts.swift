@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 import Incident
 
@@ -16,6 +17,16 @@ struct OlderThanFacts: CodedRule {
         guard let fact = newer.max(by: { ($0.status.verification?.at ?? written) < ($1.status.verification?.at ?? written) }) else {
             return []
         }
-        return [RuleMatch(subject.text.codePoints(of: 0..<1), values: ["feit": fact.text, "aantal": "\(newer.count)"])]
+        let values = ["feit": fact.quoted, "aantal": "\(newer.count)"]
+        return sentences(on: fact, subject, incident).map { RuleMatch(subject.text.codePoints(of: $0.tokens), values: values) }
+    }
+
+    /// The sentences that say what changed, whole: a reader must look at them. The first one when none does, for then the text as a whole
+    /// must be looked at.
+    private func sentences(on changed: Fact, _ subject: Subject, _ incident: Incident) -> [Sentence] {
+        let told = Set([changed.id, changed.supersedes].compactMap { $0 })
+        let places = Set(subject.facts?.saying(told) ?? []).sorted()
+        let found = places.map { subject.text.sentences[$0] }
+        return found.isEmpty ? [subject.text.sentences[0]] : found
     }
 }

@@ -33,7 +33,7 @@ struct UnsupportedDetail: CodedRule {
                     !known.contains(where: { $0.gives(detail) }),
                     let other = known.first(where: { $0.contradicts(detail, facts.termsOutside(detail.tokens, ofSentence: index)) })
                 else { return nil }
-                return RuleMatch(text.codePoints(of: detail.tokens), values: ["feit": other.fact.text])
+                return RuleMatch(text.codePoints(of: detail.tokens), values: ["feit": other.fact.quoted])
             }
         }
     }
