@@ -18,9 +18,11 @@ import Testing
         let changes = before.changes(to: MessageGround(incident, for: .public), in: incident)
         #expect(
             changes == [
-                .fact(FactID("f1"), text: "Er is brand.", was: "confirmed", now: "refuted", replacedBy: id),
+                .fact(
+                    FactID("f1"), text: "Er is brand.", was: "confirmed", now: "refuted", replacedBy: id, newText: "Er zijn drie gewonden."),
                 .fact(id, text: "Er zijn drie gewonden.", was: "unconfirmed", now: "confirmed", replacedBy: nil),
             ])
+        #expect(changes.toldOnce == [changes[0]], "one change is told once")
     }
 
     @Test("A rumour that comes in, or is refuted, changes no text")

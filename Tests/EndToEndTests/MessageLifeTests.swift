@@ -86,7 +86,8 @@ import Testing
         #expect(try workspace.run("incident", "fact", "confirm", incident, fact, "--by", "arts", "--source", "GGD").status == 0)
         let refused = try workspace.run("message", "approve", own, "--by", "De Graaf")
         #expect(
-            refused.status == 65 && refused.errorLines.count == 1 && refused.stderr.contains("Feit f2 is weerlegd"), "\(refused.stderr)")
+            refused.status == 65 && refused.errorLines.count == 1 && refused.stderr.contains("‘Er zijn geen gewonden’ is vervangen door"),
+            "\(refused.stderr)")
         let offered = try #require(try workspace.run("message", "merge", own, "--json").json().first)
         #expect((offered["offers"] as? [[String: Any]])?.contains { ($0["offered"] as? String)?.contains("één gewonde") == true } == true)
         let merged = try #require(try workspace.run("message", "merge", own, "--take", "all", "--json").json().first)

@@ -58,7 +58,7 @@ import Testing
         #expect(checked[0].staleFacts.isEmpty)
         #expect(checked[1].staleFacts.map(\.id) == [old.rawValue])
         #expect(checked[1].staleFacts.first?.replacedBy == new.rawValue)
-        #expect(checked[1].staleFacts.first?.line == "Feit f1 is weerlegd: Er is één gewonde. Gebruik f2.")
+        #expect(checked[1].staleFacts.first?.line == "Feit f1 is vervangen: Er is één gewonde. Gebruik f2.")
     }
 
     @Test("answers lead to a suggestion with the questions that carry it")

@@ -101,7 +101,7 @@ struct MessageTests {
             try await site.newsroom.refuteFact(FactID("f1"), of: incident.id, source: "brandweer", by: "B. Jansen")
             let page = try await site.browser.get(try #require(made["Location"])).body
             #expect(page.contains("Een feit in dit bericht is daarna veranderd"))
-            #expect(page.contains("is weerlegd: In sporthal De Waterlelie is brand."))
+            #expect(page.contains("‘In sporthal De Waterlelie is brand’ is weerlegd."))
         }
     }
 

@@ -50,16 +50,20 @@ extension Hold {
 }
 
 extension GroundChange {
-    /// "Feit f2 is weerlegd: Er zijn twaalf gewonden. Gebruik f3."
+    /// "‘Er zijn twaalf gewonden’ is vervangen door ‘Er zijn tien gewonden’." In the words of the facts: no page shows their names.
     public var words: String {
         switch self {
-        case .fact(let id, let text, let was, let now, let next):
-            let what = was == nil || was == "unconfirmed" && now == "confirmed" ? "is nieuw en bevestigd" : GroundChange.status(now)
-            return "Feit \(id) \(what): \(text)" + (text.last == "." ? "" : ".") + (next.map { " Gebruik \($0)." } ?? "")
+        case .fact(_, let text, let was, let now, _, let newText):
+            if now == "refuted", let newText { return "‘\(text.withoutStop)’ is vervangen door ‘\(newText.withoutStop)’." }
+            let isNew = was == nil || was == "unconfirmed" && now == "confirmed"
+            return "‘\(text.withoutStop)’ \(isNew ? "is nieuw en bevestigd" : GroundChange.status(now))."
         case .lead(let was, let now): return "De leiding ging van \(was) naar \(now)."
         case .story(let part): return "\(part.words) is gewijzigd."
         }
     }
+
+    /// Whether it is a fact that changed.
+    public var isOfFact: Bool { if case .fact = self { true } else { false } }
 
     private static func status(_ name: String) -> String {
         switch name {
@@ -86,4 +90,9 @@ extension StoryPart {
         case .strafzaak: "De stand van de strafzaak"
         }
     }
+}
+
+extension String {
+    /// A sentence as it stands between quotation marks in another.
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

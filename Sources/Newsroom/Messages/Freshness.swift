@@ -19,23 +19,25 @@ struct Freshness {
         let audience = draft.basis?.options.audience ?? draft.kind.audience
         let all = before.changes(to: MessageGround(incident, for: audience), in: incident)
         guard !all.isEmpty, let basis = draft.basis, let again = try? desk.remade(draft, of: incident, at: basis.at) else {
-            changes = all
+            changes = all.toldOnce
             return
         }
         let used = Set(draft.factsUsed.map(\.id)).union(again.factsUsed.map(\.rawValue))
         let touching = all.filter { change in
-            guard case .fact(let id, _, _, _, _) = change else { return true }
+            guard case .fact(let id, _, _, _, _, _) = change else { return true }
             return used.contains(id.rawValue)
         }
         let touchesFacts = touching.contains { if case .fact = $0 { true } else { false } }
         // The same text again, from the incident as it is now: nothing that changed is in it.
-        changes = !touchesFacts && again.text == basis.text ? [] : touching
+        changes = !touchesFacts && again.text == basis.text ? [] : touching.toldOnce
     }
 
     /// A version of an older program only knows the facts in it.
     private static func changesOfOld(_ draft: StoredDraft, in incident: Incident) -> [GroundChange] {
         draft.staleFacts(in: incident).map {
-            .fact(FactID($0.id), text: $0.text, was: $0.was, now: $0.now, replacedBy: $0.replacedBy.map(FactID.init))
+            .fact(
+                FactID($0.id), text: $0.text, was: $0.was, now: $0.now, replacedBy: $0.replacedBy.map(FactID.init),
+                newText: $0.replacedBy.flatMap { incident.fact(FactID($0))?.text })
         }
     }
 }

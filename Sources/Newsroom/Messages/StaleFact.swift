@@ -48,9 +48,11 @@ extension Newsroom {
 }
 
 extension StaleFact {
-    /// "Feit f2 is weerlegd: Er zijn twaalf gewonden. Gebruik f3."
+    /// "Feit f2 is vervangen: Er zijn twaalf gewonden. Gebruik f3."
     public var line: String {
-        let status = now == "refuted" ? "weerlegd" : now == "confirmed" ? "intussen bevestigd" : "niet meer zeker"
+        let status =
+            now == "refuted"
+            ? (replacedBy == nil ? "weerlegd" : "vervangen") : now == "confirmed" ? "intussen bevestigd" : "niet meer zeker"
         return "Feit \(id) is \(status): \(text)" + (replacedBy.map { " Gebruik \($0)." } ?? "")
     }
 }
