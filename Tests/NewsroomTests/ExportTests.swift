@@ -42,13 +42,32 @@ import Testing
         #expect(approved.contains("Persbericht, versie 1, woensdag 18 november 2026, 12.06 uur. Goedgekeurd woensdag 18 november 2026"))
     }
 
-    @Test("What changed after the approval makes it a concept again")
+    @Test("A text that was approved or went out before a fact changed says just that, and is no concept")
     func changedAfterApproval() async throws {
         let desk = try await CompleteRoom()
         let draft = try await desk.make()
         try await desk.newsroom.approve(draft.id, by: "De Graaf")
         try await desk.confirm("Er is één gewonde.", .victims, replacing: FactID("f2"))
-        #expect(String(decoding: try await desk.newsroom.export(draft.id, as: .md), as: UTF8.self).hasPrefix("**CONCEPT"))
+        let file = String(decoding: try await desk.newsroom.export(draft.id, as: .md), as: UTF8.self)
+        #expect(
+            file.hasPrefix("**LET OP. Goedgekeurd woensdag 18 november 2026, 12.06 uur; daarna is een feit gewijzigd: kijk de tekst na."))
+        #expect(!file.contains("CONCEPT") && file.contains("Goedgekeurd woensdag 18 november 2026, 12.06 uur.\n"))
+        #expect(!MessagePaper.withoutNotice(file).contains("LET OP"))
+    }
+
+    @Test("A post that went out before a fact changed is not handed out bare any more", arguments: [ExportFormat.md, .txt, .html])
+    func changedAfterPublication(format: ExportFormat) async throws {
+        let desk = try await CompleteRoom()
+        let draft = try await desk.make(.socialbericht, channel: .x)
+        try await desk.newsroom.approve(draft.id, by: "De Graaf")
+        try await desk.newsroom.publish(draft.id, place: "X", by: "Visser")
+        try await desk.confirm("De brand is uit.", .what, replacing: FactID("f1"))
+        let file = String(decoding: try await desk.newsroom.export(draft.id, as: format), as: UTF8.self)
+        #expect(
+            file.contains(
+                "LET OP. Gepubliceerd woensdag 18 november 2026, 12.06 uur; daarna is een feit gewijzigd: kijk na of een rectificatie nodig is."
+            ))
+        #expect(!file.contains("CONCEPT"))
     }
 
     @Test(

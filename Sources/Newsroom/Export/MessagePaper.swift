@@ -31,9 +31,10 @@ public struct MessagePaper: Sendable, Equatable {
     ///   - at: when it was made or kept.
     ///   - state: nil for a text that is not kept.
     ///   - rules: of the channel of a post, whose name stands in its notice.
+    ///   - changes: what the text stands on that changed after the approval.
     public init(
         _ text: String, kind: MessageKind, version: Int, at: Date, state: ApprovalState? = nil,
-        of incident: Incident, rules: ChannelRules? = nil
+        of incident: Incident, rules: ChannelRules? = nil, changes: [GroundChange] = []
     ) {
         let name = kind.words + (rules.map { " voor \($0.title)" } ?? "")
         let marked = ExerciseHead.ensured(on: text, kind: kind, incident)
@@ -41,11 +42,12 @@ public struct MessagePaper: Sendable, Equatable {
         let exercise = incident.exercise ? "OEFENING. " : ""
         let stamp = "\(name), versie \(version), \(DutchMoment(at).full)"
         self.text = isApproved ? ProposalMark.removed(from: marked) : marked
-        title =
-            "\(exercise)\(isApproved ? "" : "CONCEPT. ")\(name): \(MessagePaper.headline(of: text) ?? "gemeente \(incident.municipality)")"
-        notice = isApproved ? nil : "\(exercise)\(MessagePaper.concept) \(stamp)."
-        colophon = isApproved ? "\(exercise)\(stamp). Goedgekeurd \(state?.at.map { DutchMoment($0).full } ?? "")." : nil
-        isBare = kind == .socialbericht && isApproved
+        let outdated = state.flatMap { MessagePaper.outdated($0, changes) }
+        let mark = isApproved ? (outdated == nil ? "" : "\(MessagePaper.warning) ") : "CONCEPT. "
+        title = "\(exercise)\(mark)\(name): \(MessagePaper.headline(of: text) ?? "gemeente \(incident.municipality)")"
+        notice = isApproved ? outdated.map { "\(exercise)\($0)" } : "\(exercise)\(MessagePaper.concept) \(stamp)."
+        colophon = isApproved ? "\(exercise)\(stamp). \(state.map(MessagePaper.moment) ?? "")." : nil
+        isBare = kind == .socialbericht && isApproved && outdated == nil
         isThread = kind == .socialbericht && PostThread.kept(text).count > 1
         parts = rules.map { rules in rules.keptLength(of: text).fits ? [] : PostThread.posts(of: marked, rules: rules) } ?? []
         isOnPaper = [.persbericht, .bewonersbrief, .raadsinformatiebrief].contains(kind)
@@ -53,6 +55,24 @@ public struct MessagePaper: Sendable, Equatable {
 
     /// With what every notice begins, an exercise's after its mark.
     static let concept = "CONCEPT, niet goedgekeurd."
+    private static let warning = "LET OP."
+    private static let since = "; daarna is"
+
+    /// "LET OP. Goedgekeurd woensdag 18 november 2026, 12.06 uur; daarna is een feit gewijzigd: …". Nil when nothing changed, and for a
+    /// text that nobody approved.
+    private static func outdated(_ state: ApprovalState, _ changes: [GroundChange]) -> String? {
+        guard state.isApproved, !changes.isEmpty else { return nil }
+        let what = changes.contains(where: \.isOfFact) ? "een feit gewijzigd" : "iets gewijzigd dat erin staat"
+        let advice =
+            state.step == .gepubliceerd
+            ? "kijk na of een rectificatie nodig is."
+            : "kijk de tekst na. Is hij al verschenen, kijk dan of een rectificatie nodig is."
+        return "\(warning) \(moment(state))\(since) \(what): \(advice)"
+    }
+
+    private static func moment(_ state: ApprovalState) -> String {
+        "\(state.step == .gepubliceerd ? "Gepubliceerd" : "Goedgekeurd") \(state.at.map { DutchMoment($0).full } ?? "")"
+    }
 
     /// What a person edited without the notice that an export put above it: it is no part of the text.
     public static func withoutNotice(_ text: String) -> String {
@@ -73,7 +93,8 @@ public struct MessagePaper: Sendable, Equatable {
     private static let threadOffer = "Te lang voor dit kanaal. In"
 
     private static func isNotice(_ line: Substring) -> Bool {
-        line.replacing("*", with: "").hasPrefix(concept) || line.replacing("*", with: "").hasPrefix("OEFENING. \(concept)")
+        let words = line.replacing("*", with: "").trimmingPrefix("OEFENING. ")
+        return words.hasPrefix(concept) || words.hasPrefix(warning) && words.contains(since)
     }
 
     private static func headline(of text: String) -> String? {
