@@ -54,7 +54,8 @@ enum Words {
     /// "het persbericht", "de instructie"
     static func theKind(_ kind: MessageKind) -> String {
         switch kind {
-        case .persbericht, .webbericht, .socialbericht, .statement, .internBericht, .omgevingsbeeld: "het \(Words.kind(kind).lowercased())"
+        case .internBericht: "het interne bericht"
+        case .persbericht, .webbericht, .socialbericht, .statement, .omgevingsbeeld: "het \(Words.kind(kind).lowercased())"
         case .raadsinformatiebrief, .instructie, .bewonersbrief, .vraagEnAntwoord: "de \(Words.kind(kind).lowercased())"
         }
     }

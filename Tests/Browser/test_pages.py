@@ -170,6 +170,56 @@ class Pages(unittest.TestCase):
             page.unroute("**/bevindingen")
             page.on("dialog", lambda dialog: dialog.accept())
 
+    def test_preview_beside_the_text(self):
+        """The letter grows along, signs come with a press, and on a phone writing and reading take turns."""
+        with newsroom() as room:
+            state = self.exercise(room).context.storage_state()
+            page = room.page(width=1366, state=state)
+            page.on("dialog", lambda dialog: dialog.accept())
+            page.goto(room.base + HOME + "/berichten")
+            page.get_by_role("button", name="Maak de eerste berichten").click()
+            page.get_by_role("link", name="Statement", exact=True).click()
+            page.get_by_role("link", name="Bewerk de tekst").click()
+            asked = []
+            page.on("request", lambda request: asked.append(request.url) if "/bevindingen" in request.url else None)
+            page.fill("#tekst", "De brand is vermoedelijk uit.\nSluit ramen.")
+            preview = page.locator("[data-preview]")
+            preview.locator(".found", has_text="vermoedelijk").wait_for()
+            page.locator(".findings q", has_text="vermoedelijk").wait_for()
+            self.assertEqual(len(asked), 1, "one request brings both")
+            # A press makes a list of the line, and takes it back.
+            page.evaluate("document.querySelector('#tekst').setSelectionRange(32, 32)")
+            page.get_by_role("button", name="Lijst", exact=True).click()
+            self.assertEqual(page.input_value("#tekst"), "De brand is vermoedelijk uit.\n- Sluit ramen.")
+            preview.locator(".letter-item", has_text="Sluit ramen.").wait_for()
+            page.get_by_role("button", name="Lijst", exact=True).click()
+            self.assertEqual(page.input_value("#tekst"), "De brand is vermoedelijk uit.\nSluit ramen.")
+            page.evaluate("document.querySelector('#tekst').setSelectionRange(32, 32)")
+            page.get_by_role("button", name="Vet").click()
+            self.assertEqual(page.input_value("#tekst"), "De brand is vermoedelijk uit.\n**Sluit** ramen.")
+            preview.locator("strong", has_text="Sluit").wait_for()
+            # The browser takes it back like any typing.
+            page.keyboard.press("Control+z")
+            self.assertEqual(page.input_value("#tekst"), "De brand is vermoedelijk uit.\nSluit ramen.")
+            # Beside the text, and the card of a finding covers none of it.
+            sheet, letter = page.locator(".sheet").bounding_box(), preview.bounding_box()
+            self.assertGreaterEqual(letter["x"], sheet["x"] + sheet["width"])
+            page.evaluate("document.querySelector('#tekst').setSelectionRange(14, 14)")
+            card = page.locator("[data-card]")
+            card.wait_for()
+            self.assertGreaterEqual(card.bounding_box()["x"], sheet["x"] + sheet["width"])
+            self.assertEqual(Axe().run(page).response["violations"], [])
+            # On a phone: one or the other, and nothing is cut off.
+            page.set_viewport_size({"width": 390, "height": 844})
+            self.assertFalse(preview.is_visible())
+            page.get_by_role("button", name="Lezen").click()
+            self.assertTrue(preview.is_visible())
+            self.assertFalse(page.locator("#tekst").is_visible())
+            self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 390)
+            self.assertEqual(Axe().run(page).response["violations"], [])
+            page.get_by_role("button", name="Schrijven").click()
+            self.assertTrue(page.locator("#tekst").is_visible())
+
     def test_zoomed_twice(self):
         """At 200% on a laptop (640 points wide) nothing is cut off, and what is pressed can be reached."""
         with newsroom() as room:

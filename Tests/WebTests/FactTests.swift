@@ -31,7 +31,7 @@ struct FactTests {
                 "/incidenten/\(incident.id)/feiten/f2/weerleggen", ["bron": "brandweer", "naam": "B. Jansen"])
             #expect(answer.status == 303)
             let page = try await site.browser.get("/incidenten/\(incident.id)").body
-            #expect(page.contains("<summary>Weerlegd</summary>"))
+            #expect(page.contains("<summary>Weerlegd of vervangen</summary>"))
             #expect(page.contains("Weerlegd door A. de Vries,"))
         }
     }

@@ -54,7 +54,8 @@ struct MessageTests {
             let page = try await site.browser.get(try #require(made["Location"])).body
             #expect(page.contains("[[nog invullen: "))
             #expect(page.contains("<span class=\"anchor\" id=\"open-1\"></span>"))
-            #expect(page.contains("<li><a href=\"#open-1\" data-start="))
+            let editor = try await site.browser.get("\(try #require(made["Location"]?.components(separatedBy: "?").first))/bewerken").body
+            #expect(editor.contains("<li><a href=\"#open-1\" data-start="))
             #expect(try await site.browser.get("/incidenten/\(incident.id)").body.contains("in te vullen</span>"))
         }
     }

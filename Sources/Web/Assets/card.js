@@ -47,7 +47,10 @@ export class FindingCard {
     this.#current = mark.row;
     for (const row of document.querySelectorAll(".finding.is-lit")) row.classList.remove("is-lit");
     const isFinding = mark.row.matches(".finding");
-    if (isFinding) mark.row.classList.add("is-lit");
+    if (isFinding) {
+      mark.row.classList.add("is-lit");
+      showInside(mark.row.closest(".remarks"), mark.row);
+    }
     const isOver = mark.grade === "over";
     const name = isFinding ? mark.row.querySelector("strong").textContent : isOver ? "Te lang" : "Nog invullen";
     const other = isOver ? "Dit past niet meer op dit kanaal." : mark.row.textContent;
@@ -82,9 +85,14 @@ export class FindingCard {
     const boxes = mark.span.getClientRects();
     const last = boxes[boxes.length - 1];
     if (!sheet || !last) return;
+    // Beside the text where there is room for it there, so that it covers no words; else below the last line that it speaks of.
+    const room = document.documentElement.clientWidth - sheet.right - 16;
+    const isBeside = room >= 260;
+    this.#card.classList.toggle("is-beside", isBeside);
+    this.#card.style.width = isBeside ? `${Math.min(room, 384)}px` : "";
     const most = Math.max(sheet.width - this.#card.offsetWidth - 8, 8);
-    this.#card.style.top = `${last.bottom - sheet.top + 6}px`;
-    this.#card.style.left = `${Math.min(Math.max(last.left - sheet.left, 8), most)}px`;
+    this.#card.style.top = `${(isBeside ? boxes[0].top - 12 : last.bottom + 6) - sheet.top}px`;
+    this.#card.style.left = isBeside ? `${sheet.width + 8}px` : `${Math.min(Math.max(last.left - sheet.left, 8), most)}px`;
   }
 
   #hide() {
@@ -119,6 +127,12 @@ export class FindingCard {
     next.span?.scrollIntoView({ block: "center" });
     this.look();
   }
+}
+
+/** Scrolls the list beside the text to a finding; the page itself stays where it is. */
+function showInside(list, row) {
+  const [box, frame] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (list.scrollHeight > list.clientHeight && (box.top < frame.top || box.bottom > frame.bottom)) list.scrollTop += box.top - frame.top - 16;
 }
 
 /** A button that puts better words in the place of those that were found. */

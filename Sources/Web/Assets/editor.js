@@ -1,11 +1,14 @@
-// The editor: marks in the text and findings beside it while somebody types. What was typed is never changed but by a press.
+// The editor: marks in the text, findings beside it and the letter as it reads, while somebody types. What was typed is never changed
+// but by a press.
 import { FindingCard, replacementButton } from "./card.js";
+import { bindSigns } from "./signs.js";
 
-/** Binds a form with a text to the findings that the server makes of it. */
+/** Binds a form with a text to the findings and the letter that the server makes of it. */
 export function bindEditor(form) {
   const area = form.querySelector("textarea");
   const layer = form.querySelector("[data-marks]");
   const place = form.querySelector("[data-findings]");
+  const preview = form.querySelector("[data-preview]");
   const state = form.querySelector("[data-editor-state]");
   let marks = [];
   let text = area.value;
@@ -37,9 +40,12 @@ export function bindEditor(form) {
         return;
       }
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      keepOpen(place, part.body);
-      place.replaceChildren(...part.body.childNodes);
+      const fresh = part.querySelector('[data-part="findings"]');
+      keepOpen(place, fresh);
+      place.replaceChildren(...fresh.childNodes);
+      preview.replaceChildren(...part.querySelector('[data-part="preview"]').childNodes);
       take();
+      follow(preview, area);
       state.textContent = "";
     } catch {
       state.textContent = "Geen verbinding. Uw tekst staat nog hier; bewaar hem zodra het weer kan.";
@@ -61,8 +67,47 @@ export function bindEditor(form) {
   for (const button of form.querySelectorAll("[data-insert-text]")) {
     button.addEventListener("click", () => put(area, area.selectionStart, area.selectionEnd, spaced(area, button.dataset.insertText), changed));
   }
+  bindSigns(form, area, (start, end, words) => put(area, start, end, words, changed));
+  bindViews(form, area, preview, grow);
+  document.addEventListener("selectionchange", () => document.activeElement === area && follow(preview, area));
   grow();
   take();
+  goToGap(preview, area, marks);
+}
+
+/** Where there is no room for both: write, or read. */
+function bindViews(form, area, preview, grow) {
+  const buttons = [...form.querySelectorAll("button[data-view]")];
+  const show = (view) => {
+    form.dataset.shows = view;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.view === view));
+    if (view === "text") grow();
+  };
+  for (const button of buttons) button.addEventListener("click", () => show(button.dataset.view));
+  addEventListener("beforeprint", () => delete form.dataset.shows);
+  show("text");
+}
+
+/** The letter shows the line that is written; a line of the text is a part of the letter. */
+function follow(preview, area) {
+  if (preview.scrollHeight <= preview.clientHeight) return;
+  const number = area.value.slice(0, area.selectionStart).split("\n").length - 1;
+  const line = preview.children[Math.min(number, preview.children.length - 1)];
+  if (!line) return;
+  const [box, frame] = [line.getBoundingClientRect(), preview.getBoundingClientRect()];
+  if (box.top < frame.top || box.bottom > frame.bottom) preview.scrollTop += box.top - frame.top - frame.height / 3;
+}
+
+/** An address that names a gap puts the caret in it: it is what the writer came for. */
+function goToGap(preview, area, marks) {
+  const place = location.hash.startsWith("#open-") && preview.querySelector(`[id="${location.hash.slice(1)}"]`);
+  if (!place) return;
+  const number = Number(location.hash.slice("#open-".length));
+  const mark = marks.filter((one) => one.grade === "gap")[number - 1];
+  if (!mark) return;
+  area.focus();
+  area.setSelectionRange(mark.start, mark.end);
+  mark.span?.scrollIntoView({ block: "center" });
 }
 
 /** The places that the server found. Findings count code points, a text area counts UTF-16 units. */

@@ -43,7 +43,7 @@ extension TabLink {
             switch tab {
             case .feiten: (open, "open")
             case .media: (work.newHits, "nieuw")
-            case .berichten: (work.messages.count, "")
+            case .berichten: (work.messages.count(where: \.isShown), "")
             case .raad: (work.openQuestions, "open")
             default: nil
             }

@@ -13,8 +13,11 @@ struct ApprovalRoutes {
 
     func add(to router: Router<WebContext>) {
         router.post("/incidenten/:id/berichten/:nummer/vraag-akkoord") { request, context in
-            try await step(.approvalAsked, field: "reden", request, context) { draft, who in
-                try await site.newsroom.askApproval(draft.id, by: who)
+            try await step(.approvalAsked, field: "akkoord", request, context) { draft, who in
+                // Whoever approves could do nothing with it yet.
+                let holds = try await site.newsroom.messageStatus(draft.id).holds
+                guard holds.isEmpty else { throw EditingError(.held, holds: holds) }
+                return try await site.newsroom.askApproval(draft.id, by: who)
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/goedkeuren") { request, context in
@@ -68,7 +71,8 @@ struct ApprovalRoutes {
         do {
             _ = try await act(draft, context.who)
         } catch let error as EditingError {
-            let form = FormState(values: context.form.values, problems: [FormProblem(field: field, text: Explanation(error).onPage)])
+            let text = error.code == .noReason ? Words.Message.whyReturned : Explanation(error).onPage
+            let form = FormState(values: context.form.values, problems: [FormProblem(field: field, text: text)])
             return try await desk.show(draft, of: incident, form, request, context)
         }
         return Response.done(notice, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")

@@ -47,9 +47,9 @@ struct IncidentPage {
     /// A number that grows with every change that people make to the incident.
     func state(of incident: IncidentID) async throws -> Int { Int(try await site.newsroom.mark(of: incident)) }
 
-    /// The last version of each message.
+    /// The last version of each message, one row a message: of two that were saved at once the later, which says so.
     func messages(of incident: Incident, at now: Date) async throws -> [(kind: MessageKind, row: MessageRow)] {
-        try await site.newsroom.messages(of: incident.id).map {
+        try await site.newsroom.messages(of: incident.id).filter(\.isShown).map {
             ($0.draft.kind, MessageRow($0, of: incident, at: now))
         }
     }

@@ -20,11 +20,11 @@ struct MessagePage {
     }
 
     /// What there is to say of a text, kept or not.
-    func findings(_ text: String, _ draft: StoredDraft, of incident: Incident) async throws -> FindingsPanel {
+    func findings(_ text: String, _ draft: StoredDraft, of incident: Incident, listsGaps: Bool = true) async throws -> FindingsPanel {
         let report = try await site.newsroom.check(
             text, kind: draft.kind, incident: incident.id, written: text == draft.text ? draft.created : nil)
         let rules = try draft.channel.map { try site.newsroom.desk.templates().channels.rules(Channel(rawValue: $0)) }
-        return FindingsPanel(text, report: report, rules: rules)
+        return FindingsPanel(text, report: report, rules: rules, listsGaps: listsGaps)
     }
 
     func show(
@@ -32,7 +32,8 @@ struct MessagePage {
     ) async throws -> Response {
         let source = MessageScreen.Source(
             status: try await site.newsroom.messageStatus(draft.id), versions: try await site.newsroom.versions(of: draft.id),
-            findings: try await findings(draft.text, draft, of: incident), offered: try await site.newsroom.offeredMerge(draft.id),
+            findings: try await findings(draft.text, draft, of: incident, listsGaps: false),
+            gaps: try site.newsroom.desk.gaps(in: draft.text), offered: try await site.newsroom.offeredMerge(draft.id),
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
             cautions: try site.newsroom.desk.cautions(draft, of: incident), mayWrite: context.mayWrite,

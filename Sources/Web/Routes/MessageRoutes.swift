@@ -38,7 +38,7 @@ struct MessageRoutes {
         }
         router.post("/incidenten/:id/berichten/:nummer/bevindingen") { _, context in
             let (incident, draft) = try await desk.found(context)
-            return try site.fragment("findings-of", try await desk.findings(try text(context), draft, of: incident))
+            return try site.fragment("editor-parts", try await desk.findings(try text(context), draft, of: incident))
         }
         router.post("/incidenten/:id/berichten/:nummer/draad") { _, context in
             let (incident, draft) = try await desk.found(context)
@@ -111,9 +111,13 @@ struct MessageRoutes {
     private func edit(_ unsaved: String?, _ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
         let text = unsaved ?? draft.text
+        let status = try await site.newsroom.messageStatus(draft.id, isChecked: false)
+        let versions = try await site.newsroom.versions(of: draft.id).map(\.draft)
         let screen = EditorScreen(
             draft, text: text, findings: try await desk.findings(text, draft, of: incident), incident: incident,
-            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), at: site.newsroom.clock.now)
+            strip: try await site.strip(of: incident, on: .berichten, for: context.visitor),
+            newer: status.isLatest ? nil : versions.first, rivals: versions.filter { status.rivals.contains($0.id) },
+            at: site.newsroom.clock.now)
         return try site.page("editor", screen, request, context, isExercise: incident.exercise)
     }
 
@@ -127,7 +131,7 @@ struct MessageRoutes {
     private func difference(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
         let versions = try await site.newsroom.versions(of: draft.id).map(\.draft)
-        let wanted = request.uri.queryParameters["met"].flatMap { Int64(String($0)) }
+        let wanted = Int64(request.query["met"])
         let earlier = versions.first { $0.id == wanted && $0.id != draft.id }
         let screen = DifferenceScreen(
             draft, try await site.newsroom.difference(of: draft.id, from: earlier?.id), with: earlier, of: versions,

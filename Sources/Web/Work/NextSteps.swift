@@ -32,8 +32,9 @@ struct NextSteps {
 
     private var base: String { "/incidenten/\(incident.id)" }
 
+    /// What she can approve at once: what is held has nothing for her to do yet.
     private var approvals: [NextStep] {
-        messages.filter { $0.state.step == .gevraagd }.map { message in
+        messages.filter { $0.state.step == .gevraagd && $0.holds.isEmpty && $0.rivals.isEmpty }.map { message in
             NextStep(
                 Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
                 why: message.state.who.map(Words.Step.asked), isUrgent: true)
@@ -92,7 +93,7 @@ struct NextSteps {
     }
 
     private var gaps: NextStep? {
-        let open = messages.map { (message: $0, count: Gap.count(in: $0.draft.text)) }.filter { $0.count > 0 }
+        let open = messages.map { (message: $0, count: Gap.open(in: $0.draft.text)) }.filter { $0.count > 0 }
         guard let worst = open.max(by: { $0.count < $1.count }) else { return nil }
         // What all of them lack is filled in once, for all of them.
         if open.count > 1 {

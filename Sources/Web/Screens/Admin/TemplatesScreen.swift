@@ -73,7 +73,7 @@ struct TemplateScreen {
     let backAction: String?
     let formerAction: String?
     /// What the organisation's own version has other than ours; nil without an own version.
-    let difference: [DifferenceScreen.Piece]
+    let difference: [TextPiece]
     let hasDifference: Bool
     let isOwn: Bool
     /// Over which incident the preview is made.
@@ -97,12 +97,12 @@ struct TemplateScreen {
         backAction = isOwn && file.shipped != nil ? action + "/terug" : nil
         formerAction = file.former == nil || file.former == file.own ? nil : action + "/vorige"
         difference =
-            isOwn ? file.shipped.map { TextDifference(from: $0, to: text).pieces.map(DifferenceScreen.Piece.init) } ?? [] : []
+            isOwn ? file.shipped.map { TextDifference(from: $0, to: text).pieces.map(TextPiece.init) } ?? [] : []
         hasDifference = !difference.isEmpty
     }
 }
 
-extension DifferenceScreen.Piece {
+extension TextPiece {
     init(_ piece: DifferencePiece) {
         self.init(text: piece.text, isAdded: piece.change == .added, isRemoved: piece.change == .removed)
     }

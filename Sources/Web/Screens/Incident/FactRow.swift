@@ -28,8 +28,11 @@ struct FactRow {
         time = DutchMoment(fact.at).short(at: now)
         stamp = fact.at.stamp
         source = fact.source
+        let next = fact.isRefuted ? incident.facts.first { $0.supersedes == fact.id && $0.isConfirmed } : nil
         settled = fact.status.verification.map {
-            Words.settled(fact.isConfirmed, by: $0.by, at: DutchMoment($0.at).short(at: now), source: $0.source)
+            let moment = DutchMoment($0.at).short(at: now)
+            if let next { return Words.Message.replaced(by: next.text, at: moment, who: $0.by, source: $0.source) }
+            return Words.settled(fact.isConfirmed, by: $0.by, at: moment, source: $0.source)
         }
         restriction = fact.audience == .public ? nil : Words.audience(fact.audience)
         replaces = fact.supersedes.flatMap { incident.fact($0)?.text }

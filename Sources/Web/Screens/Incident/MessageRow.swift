@@ -18,6 +18,8 @@ struct MessageRow {
     let state: String
     let isWaiting: Bool
     let isReady: Bool
+    /// "er staat nog een tekst naast: breng ze samen"; nil when this one counts.
+    let rival: String?
     /// What it stands on that changed since: "De kernboodschap is gewijzigd."; nil when nothing did.
     let stale: String?
 
@@ -33,7 +35,13 @@ struct MessageRow {
         state = Words.Message.step(message.state.step)
         isWaiting = message.state.step == .gevraagd
         isReady = message.state.isApproved
-        gaps = Words.gaps(Gap.count(in: draft.text))
+        gaps = Words.gaps(Gap.open(in: draft.text))
         stale = message.changeLines.first
+        rival = message.rivals.isEmpty ? nil : Words.Message.rivalRow(message.rivals.count)
     }
+}
+
+extension MessageStatus {
+    /// Of versions that were saved at once a list shows the last.
+    var isShown: Bool { rivals.allSatisfy { $0 < draft.id } }
 }

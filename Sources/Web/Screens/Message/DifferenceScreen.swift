@@ -11,8 +11,10 @@ struct DifferenceScreen {
     let who: String
     let time: String
     let backHref: String
-    let pieces: [Piece]
+    let lines: [ReadDifference.Line]
     let isSame: Bool
+    /// There is no version before it.
+    let isFirst: Bool
     let added: String
     let removed: String
     /// The version to compare with.
@@ -20,13 +22,6 @@ struct DifferenceScreen {
     let hasOthers: Bool
     /// "versie 2"; nil for the one that it was made from.
     let comparedWith: String?
-
-    /// A run of text that stayed, came or went.
-    struct Piece {
-        let text: String
-        let isAdded: Bool
-        let isRemoved: Bool
-    }
 
     /// - Parameter earlier: nil for the version that it was made from.
     init(
@@ -46,9 +41,15 @@ struct DifferenceScreen {
         who = draft.createdBy
         time = DutchMoment(draft.created).spoken(at: now)
         backHref = "/incidenten/\(draft.incident)/berichten/\(draft.id)"
-        pieces = difference.pieces.map { Piece(text: $0.text, isAdded: $0.change == .added, isRemoved: $0.change == .removed) }
+        lines = ReadDifference(difference).lines
+        isFirst = draft.isFirst && earlier == nil
         isSame = difference.isEmpty
         added = Words.counted(difference.wordsAdded, "woord erbij", "woorden erbij")
         removed = Words.counted(difference.wordsRemoved, "woord eruit", "woorden eruit")
     }
+}
+
+extension StoredDraft {
+    /// Whether it was made from no other version.
+    var isFirst: Bool { parents?.isEmpty ?? (version == 1) }
 }

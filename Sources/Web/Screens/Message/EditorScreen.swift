@@ -20,6 +20,16 @@ struct EditorScreen {
     let readHref: String
     let facts: [FactChoice]
     let hasFacts: Bool
+    /// The version that counts, when this one does not any more.
+    let newer: OtherVersion?
+    /// A version beside this one, that somebody else saved at the same time.
+    let rival: OtherVersion?
+
+    /// Another version, in a sentence.
+    struct OtherVersion {
+        let words: String
+        let href: String
+    }
 
     /// A confirmed fact that the readers of this message may have.
     struct FactChoice {
@@ -28,10 +38,16 @@ struct EditorScreen {
         let when: String
     }
 
-    init(_ draft: StoredDraft, text: String, findings: FindingsPanel, incident: Incident, strip: Strip, at now: Date) {
+    /// - Parameters:
+    ///   - newer: the newest version, when that is another one.
+    ///   - rivals: versions that stand beside this one.
+    init(
+        _ draft: StoredDraft, text: String, findings: FindingsPanel, incident: Incident, strip: Strip, newer: StoredDraft? = nil,
+        rivals: [StoredDraft] = [], at now: Date
+    ) {
         let base = "/incidenten/\(incident.id)/berichten/\(draft.id)"
         self.strip = strip
-        name = Words.kind(draft.kind)
+        name = Words.theKind(draft.kind)
         channel = draft.channel.map(Words.channel)
         version = draft.version
         self.text = text
@@ -46,6 +62,14 @@ struct EditorScreen {
             FactChoice(id: $0.id.rawValue, factText: $0.text, when: DutchMoment($0.at).short(at: now))
         }
         hasFacts = !facts.isEmpty
+        let all = "/incidenten/\(incident.id)/berichten"
+        self.newer = newer.map {
+            OtherVersion(words: Words.Message.newer($0, at: DutchMoment($0.created).short(at: now)), href: "\(all)/\($0.id)/bewerken")
+        }
+        rival = rivals.max { $0.version < $1.version }.map {
+            OtherVersion(
+                words: Words.Message.rival($0, of: draft, at: DutchMoment($0.created).short(at: now)), href: base + "#samenbrengen")
+        }
     }
 
     /// Lines that the text takes in the field, within reason.

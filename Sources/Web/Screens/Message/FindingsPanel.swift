@@ -80,26 +80,30 @@ struct FindingsPanel: Sendable {
     /// So many findings are shown; a text with more is first to be mended.
     static let most = 200
 
-    /// - Parameter rules: what the channel of a post allows; nil for a text on paper.
-    init(_ text: String, report: CheckReport, rules: ChannelRules?) {
+    /// - Parameters:
+    ///   - rules: what the channel of a post allows; nil for a text on paper.
+    ///   - listsGaps: false where the page tells elsewhere what is to be filled in.
+    init(_ text: String, report: CheckReport, rules: ChannelRules?, listsGaps: Bool = true) {
+        // A gap and a proposal are marked and listed as what they are, and not once more as errors.
+        let found = report.findings.filter { !Gap.rules.contains($0.rule) }
         let counted = rules?.keptLength(of: text)
         let over = rules?.excess(in: text) ?? []
         let scalars = Array(text.unicodeScalars)
         excess = over.map { Excess(words: String(String.UnicodeScalarView(scalars[$0])), start: $0.lowerBound, end: $0.upperBound) }
         hasExcess = !excess.isEmpty
-        let shown = FindingsPanel.shown(of: report.findings)
+        let shown = FindingsPanel.shown(of: found)
         letter = Letter(text, findings: shown, excess: over)
         findings = shown.enumerated().map { FindingRow($1, number: $0 + 1) }
-        others = shown.count == report.findings.count ? nil : Words.Message.otherFindings(report.findings.count - shown.count)
+        others = shown.count == found.count ? nil : Words.Message.otherFindings(found.count - shown.count)
         hasFindings = !findings.isEmpty
-        counts = Words.counts(report.findings.map(\.severity))
+        counts = Words.counts(found.map(\.severity))
         missing = report.missing.map(\.message)
         missingParts = report.missing
         answeredParts = report.answeredParts.map {
             AnsweredRow(part: Words.Message.part($0.part), answer: Words.Message.needless($0.answer), answeredKey: $0.answer.finding)
         }
         hasAnsweredParts = !answeredParts.isEmpty
-        gaps = Gap.all(in: text).enumerated().map {
+        gaps = (listsGaps ? Gap.all(in: text) : []).enumerated().map {
             GapLink(href: "#open-\($0 + 1)", task: $1.task, what: $1.what, start: $1.range.lowerBound, end: $1.range.upperBound)
         }
         hasGaps = !gaps.isEmpty

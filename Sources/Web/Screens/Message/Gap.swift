@@ -7,6 +7,17 @@ struct Gap: Equatable {
     /// What it is about.
     let what: String
 
+    /// Somebody must agree to it; nothing needs to be filled in.
+    var isProposal: Bool { task == "Voorstel" }
+
+    /// How much is still to be filled in: what is asked in two places is filled in once, and a proposal is none.
+    static func open(in text: String) -> Int {
+        count(in: text) == 0 ? 0 : Set(all(in: text).filter { !$0.isProposal }.map(\.what)).count
+    }
+
+    /// The rules that find what the gaps of a text tell already.
+    static let rules: Set<String> = ["compleet/nog-invullen", "compleet/voorstel"]
+
     private static let opening = Array("[[".unicodeScalars)
     private static let closing = Array("]]".unicodeScalars)
 

@@ -1,3 +1,4 @@
+import Drafting
 import DutchText
 import Editing
 import Foundation
@@ -12,6 +13,8 @@ extension MessageScreen {
         let status: MessageStatus
         let versions: [(draft: StoredDraft, state: ApprovalState)]
         let findings: FindingsPanel
+        /// What is to be filled in, with who can.
+        let gaps: [MissingPiece]
         let offered: OfferedMerge?
         let order: PublicationOrder
         let incident: Incident
@@ -30,6 +33,7 @@ extension MessageScreen {
 
     init(_ source: Source) {
         let (draft, now) = (source.status.draft, source.now)
+        let canWrite = source.mayWrite && source.incident.isOpen
         let base = "/incidenten/\(source.incident.id)/berichten"
         strip = source.strip
         number = draft.id
@@ -38,16 +42,20 @@ extension MessageScreen {
         name = Words.kind(draft.kind)
         reader = Words.reader(draft.kind)
         channel = draft.channel.map(Words.channel)
+        kindName = draft.kind.rawValue
+        channelName = draft.channel
         version = draft.version
         time = DutchMoment(draft.created).spoken(at: now)
         stamp = draft.created.stamp
         who = draft.createdBy
-        state = StatePanel(source.status, at: now)
+        state = StatePanel(source)
+        firstWords = Words.Message.first(mayWrite: canWrite)
         isLatest = source.status.isLatest
         newerHref = isLatest ? nil : source.versions.first.map { "\(base)/\($0.draft.id)" }
         findings = source.findings
         changes = source.status.changeLines
         hasChanges = !changes.isEmpty
+        changesHead = Words.Message.changesHead(source.status.changes)
         answers = Field(
             "bevinding", in: source.form,
             choices: source.findings.findings.compactMap { row in row.key.map { ($0, "\(row.severity): \(row.words)") } }
@@ -57,13 +65,15 @@ extension MessageScreen {
         answerReason = Field("waarom", in: source.form)
         offers = source.offered?.merge.offers.map { Offer($0) } ?? []
         hasOffers = !offers.isEmpty
-        rivalHref = source.status.rivals.first.map { "\(base)/\($0)" }
+        rival = source.versions.map(\.draft).first { source.status.rivals.contains($0.id) }.map {
+            EditorScreen.OtherVersion(
+                words: Words.Message.rival($0, of: draft, at: DutchMoment($0.created).short(at: now)), href: "\(base)/\($0.id)")
+        }
         versions = source.versions.map { VersionRow($0.draft, $0.state, base: base, current: draft.id, at: now) }
         exports = Words.exports.map { Export(href: "\(base)/\(draft.id)/uitvoer/\($0.name)", words: $0.words) }
         order = source.order.steps.map { OrderStep($0, at: now) }
         hasOrder = draft.kind != .omgevingsbeeld
         actions = Actions(source, base: "\(base)/\(draft.id)")
-        let canWrite = source.mayWrite && source.incident.isOpen
         readers =
             draft.kind == .raadsinformatiebrief
             ? ReadersPanel(
@@ -83,11 +93,13 @@ extension MessageScreen.Actions {
         let isLive = source.incident.isOpen && status.isLatest
         let canWrite = isLive && source.mayWrite
         editHref = canWrite ? base + "/bewerken" : nil
-        askAction = canWrite && (step == .concept || step == .teruggegeven) ? base + "/vraag-akkoord" : nil
-        approveAction = isLive && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
+        let isFree = status.holds.isEmpty && status.rivals.isEmpty
+        askAction = canWrite && isFree && (step == .concept || step == .teruggegeven) ? base + "/vraag-akkoord" : nil
+        approveAction = isLive && isFree && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
         returnAction = isLive && step == .gevraagd ? base + "/teruggeven" : nil
         lookAction = canWrite && !status.changes.isEmpty ? base + "/nagekeken" : nil
         mergeAction = canWrite && source.offered != nil ? base + "/overnemen" : nil
+        correctAction = canWrite && step == .gepubliceerd && status.changes.contains(where: \.isOfFact) ? source.listHref : nil
         publishAction = source.mayWrite && status.state.isApproved ? base + "/publicatie" : nil
         threadAction = canWrite && status.holds.contains { $0.kind == .tooLong } ? base + "/draad" : nil
         askWords = Words.Message.ask(source.incident.lead.description)
@@ -106,8 +118,14 @@ extension MessageScreen.Actions {
     }
 }
 
+extension MessageScreen.Source {
+    /// Where messages are made.
+    fileprivate var listHref: String { IncidentTab.berichten.href(incident.id) }
+}
+
 extension MessageScreen.StatePanel {
-    fileprivate init(_ status: MessageStatus, at now: Date) {
+    fileprivate init(_ source: MessageScreen.Source) {
+        let (status, now) = (source.status, source.now)
         let state = status.state
         name = Words.Message.step(state.step)
         words = Words.Message.state(state, at: state.at.map { DutchMoment($0).short(at: now) })
@@ -116,8 +134,13 @@ extension MessageScreen.StatePanel {
         isWaiting = state.step == .gevraagd
         isReturned = state.step == .teruggegeven
         isEmergency = state.isEmergency
-        holds = status.holds.map(Words.Message.hold)
+        holds = OpenMatter.all(
+            status, gaps: source.gaps, findings: source.findings.findings, of: source.incident,
+            mayWrite: source.mayWrite && source.incident.isOpen && status.isLatest)
         isHeld = !holds.isEmpty && !state.isApproved
+        proposals = ProposalMark.proposals(in: status.draft.text)
+        hasProposals = !proposals.isEmpty && !state.isApproved
+        since = state.isApproved && !status.changes.isEmpty ? Words.Message.since(state, status.changes) : nil
         events = status.events.map { Words.Message.event($0, at: DutchMoment($0.at).short(at: now)) }
     }
 }
@@ -126,8 +149,10 @@ extension MessageScreen.Offer {
     fileprivate init(_ offer: MergeOffer) {
         id = "voorstel-\(offer.number)"
         number = offer.number
-        current = offer.current
-        offered = offer.offered
+        current = ReadLine.lines(offer.current)
+        hasCurrent = !current.isEmpty
+        offered = ReadLine.lines(offer.offered)
+        hasOffered = !offered.isEmpty
         isContested = offer.isContested
     }
 }
@@ -140,7 +165,7 @@ extension MessageScreen.VersionRow {
         who = draft.createdBy
         self.state = Words.Message.step(state.step)
         isCurrent = draft.id == current
-        differenceHref = "\(base)/\(draft.id)/verschil"
+        differenceHref = draft.isFirst ? nil : "\(base)/\(draft.id)/verschil"
     }
 }
 

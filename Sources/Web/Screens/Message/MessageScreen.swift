@@ -16,16 +16,22 @@ struct MessageScreen {
     let name: String
     let reader: String
     let channel: String?
+    /// As forms name them.
+    let kindName: String
+    let channelName: String?
     let version: Int
     let time: String
     let stamp: String
     let who: String
     let state: StatePanel
+    /// Above what holds it.
+    let firstWords: String
     let isLatest: Bool
     let newerHref: String?
     let findings: FindingsPanel
     let changes: [String]
     let hasChanges: Bool
+    let changesHead: String
     /// Findings that a reason can answer.
     let answers: Field
     let hasAnswers: Bool
@@ -33,7 +39,8 @@ struct MessageScreen {
     let answerReason: Field
     let offers: [Offer]
     let hasOffers: Bool
-    let rivalHref: String?
+    /// A version that somebody else saved at the same time.
+    let rival: EditorScreen.OtherVersion?
     let versions: [VersionRow]
     let exports: [Export]
     let order: [OrderStep]
@@ -69,6 +76,8 @@ struct MessageScreen {
         let lookAction: String?
         let mergeAction: String?
         let publishAction: String?
+        /// Makes a correction of what went out.
+        let correctAction: String?
         /// Splits a post that is too long.
         let threadAction: String?
         /// "Vraag akkoord aan burgemeester De Graaf"
@@ -97,8 +106,13 @@ struct MessageScreen {
         let isReturned: Bool
         let isEmergency: Bool
         /// What holds approval.
-        let holds: [String]
+        let holds: [OpenMatter]
         let isHeld: Bool
+        /// What somebody must agree to; approval is that agreement.
+        let proposals: [String]
+        let hasProposals: Bool
+        /// What changed after the approval; nil when nothing did.
+        let since: String?
         /// What was done with it, oldest first.
         let events: [String]
     }
@@ -107,8 +121,11 @@ struct MessageScreen {
     struct Offer {
         let id: String
         let number: Int
-        let current: String
-        let offered: String
+        let current: [ReadLine]
+        let hasCurrent: Bool
+        let offered: [ReadLine]
+        /// Not so when the passage would go.
+        let hasOffered: Bool
         let isContested: Bool
     }
 
@@ -120,7 +137,8 @@ struct MessageScreen {
         let who: String
         let state: String
         let isCurrent: Bool
-        let differenceHref: String
+        /// Nil for a version that was made from no other.
+        let differenceHref: String?
     }
 
     /// A form in which the text can be taken along.

@@ -3,6 +3,7 @@ import Editing
 import Incident
 import Newsroom
 import Principles
+import Storage
 
 extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
@@ -13,8 +14,29 @@ extension Words {
     enum Message {
         static let madeFrom = "de versie waaruit deze is gemaakt"
         static let notTold = "nog niet"
+        static let whyReturned = "Schrijf waarom u de tekst teruggeeft."
 
         static func ask(_ lead: String) -> String { "Vraag akkoord aan \(lead)" }
+
+        /// "Versie 3 is van B. Jansen, 14.05 uur."
+        static func newer(_ draft: StoredDraft, at moment: String) -> String {
+            "Versie \(draft.version) is van \(draft.createdBy), \(moment)."
+        }
+
+        /// "Versie 2 (B. Jansen, 14.05 uur) en deze versie 3 (A. de Vries) zijn tegelijk bewaard. …"
+        static func rival(_ rival: StoredDraft, of draft: StoredDraft, at moment: String) -> String {
+            "Versie \(rival.version) (\(rival.createdBy), \(moment)) en deze versie \(draft.version) (\(draft.createdBy)) zijn tegelijk "
+                + "bewaard. Beide staan er nog; pas als ze zijn samengebracht, telt er één."
+        }
+
+        /// "Vervangen door ‘De brand is uit’, 14.05 uur, door A. de Vries. Bron: brandweer."
+        static func replaced(by text: String, at moment: String, who: String, source: String) -> String {
+            "Vervangen door ‘\(text.hasSuffix(".") ? String(text.dropLast()) : text)’, \(moment), door \(who). Bron: \(source)."
+        }
+
+        static func rivalRow(_ count: Int) -> String {
+            count == 1 ? "ernaast staat nog een tekst: breng ze samen" : "ernaast staan nog \(count) teksten: breng ze samen"
+        }
 
         static func step(_ step: ApprovalState.Step) -> String {
             switch step {
@@ -39,13 +61,36 @@ extension Words {
 
         static func hold(_ hold: Hold) -> String {
             switch hold.kind {
-            case .gap: "Nog invullen: \(hold.what)" + (hold.detail.map { " (\($0))" } ?? "")
+            case .gap: "Vul in: \(hold.what)"
             case .changed: hold.what
             case .finding: "‘\(hold.what)’ mag niet in dit bericht staan"
             case .tooLong: "De post is te lang: \(hold.what). Kort de tekst in, of knip hem in een draad"
             case .exerciseMark: "OEFENING ontbreekt boven de tekst"
             case .falseExerciseMark: "OEFENING staat boven de tekst, maar dit is geen oefening"
             }
+        }
+
+        /// Above what must be done before somebody can agree.
+        static func first(mayWrite: Bool) -> String {
+            mayWrite ? "Doe eerst dit. Daarna kunt u akkoord vragen." : "Dit moet eerst gebeuren. Daarna kan iemand akkoord geven."
+        }
+
+        static func lookAtChanges(_ count: Int) -> String {
+            count == 1 ? "Kijk na wat er daarna is gewijzigd" : "Kijk na wat er daarna is gewijzigd (\(count) punten)"
+        }
+
+        static func changesHead(_ changes: [GroundChange]) -> String {
+            if changes.contains(where: \.isOfFact) { return "Een feit in dit bericht is daarna veranderd" }
+            let isLead = changes.contains { if case .lead = $0 { true } else { false } }
+            return isLead ? "De leiding is daarna overgedragen" : "Wat alle berichten delen is daarna gewijzigd"
+        }
+
+        /// After an approval.
+        static func since(_ state: ApprovalState, _ changes: [GroundChange]) -> String {
+            let what = changes.contains(where: \.isOfFact) ? "een feit gewijzigd" : "iets gewijzigd dat erin staat"
+            return state.step == .gepubliceerd
+                ? "Daarna is \(what). Kijk na of een rectificatie nodig is."
+                : "Daarna is \(what). Kijk de tekst na voordat u hem gebruikt; is hij al verschenen, kijk dan of een rectificatie nodig is."
         }
 
         static func event(_ event: MessageEvent, at moment: String) -> String {

@@ -77,7 +77,7 @@ struct MessagesScreen {
         _ incident: Incident, strip: Strip, messages statuses: [MessageStatus], channels names: [String], cautions: [String] = [],
         form: FormState = FormState(), at now: Date
     ) {
-        let messages = statuses.map { (kind: $0.draft.kind, row: MessageRow($0, of: incident, at: now)) }
+        let messages = statuses.filter(\.isShown).map { (kind: $0.draft.kind, row: MessageRow($0, of: incident, at: now)) }
         round = RoundPanel(incident.isOpen ? statuses : [], of: incident)
         channels = names.map { ChannelChoice(value: $0, words: Words.channel($0)) }
         hasChannels = !channels.isEmpty
