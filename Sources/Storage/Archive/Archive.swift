@@ -6,18 +6,22 @@ import Watching
 public struct Archive: Sendable {
     /// Up to so many candidates are put in order first; with more, items are walked from the newest on.
     private static let fewCandidates = 10_000
-    /// How often the words of a query may stand in items before looking all of them up takes longer than walking from the newest item on.
-    private static let fewPlaces = 40_000
     /// How many items are walked past in the first step, and read in one step.
     private static let walkStep = 4_000
+    private static let shortStep = 256
     private static let readStep = 64
     /// So many items are walked past at most: a page then ends early.
     private static let mostWalked = 200_000
 
     private let database: any Database
     private let verdicts = ArchiveVerdicts()
+    /// How often the words of a query may stand in items before looking all of them up takes longer than walking from the newest item on.
+    private let fewPlaces: Int
 
-    init(_ database: any Database) { self.database = database }
+    init(_ database: any Database, fewPlaces: Int = 40_000) {
+        self.database = database
+        self.fewPlaces = fewPlaces
+    }
 
     /// A page of answers, newest first.
     ///
@@ -36,12 +40,14 @@ public struct Archive: Sendable {
             let expression = try query.candidates(verdicts: verdicts) { part in try Archive.words(holding: part, connection) }
             let lists = try Archive.lists(filter, connection)
             // Within an incident or source few of the newest items answer, so that looking up pays for longer.
-            let few = lists.isEmpty ? Archive.fewPlaces : Archive.fewPlaces * 3
-            let isRare = try Archive.places(of: expression, connection) <= few
-            let found = isRare ? try Archive.candidates(expression, connection) : nil
+            let few = lists.isEmpty ? fewPlaces : fewPlaces * 3
+            // A word that stands in every fifth item fills a page from the newest few hundred: reading those costs less than asking for them.
+            let many = max(few, try Archive.count("SELECT max(id) / 5 AS items FROM item", connection))
+            let places = try Archive.places(of: expression, atMost: many, connection)
+            let found = places <= few ? try Archive.candidates(expression, connection) : nil
             let page = PageBuilder(query: query, limit: limit, most: most)
             guard let wanted = Archive.common(to: lists + [found].compactMap { $0 }) else {
-                return try Archive.walk(nil, expression, page, filter, cursor, connection)
+                return try Archive.walk(nil, expression, page, filter, cursor, isUsual: places >= many, connection)
             }
             if wanted.count <= Archive.fewCandidates {
                 return try Archive.sorted(wanted, page, filter, cursor, connection)
@@ -67,12 +73,14 @@ public struct Archive: Sendable {
     }
 
     /// How often the words of an expression stand in items: what it costs to look them all up.
-    private static func places(of expression: CandidateExpression, _ connection: any Connection) throws -> Int {
+    ///
+    /// - Parameter most: more need not be counted.
+    private static func places(of expression: CandidateExpression, atMost most: Int, _ connection: any Connection) throws -> Int {
         switch expression {
         case .word(let word): try count(connection.dialect.fullText.itemCount(of: word), connection)
         case .prefix(let prefix): try count(connection.dialect.fullText.itemCount(beginning: prefix), connection)
-        case .any(let parts): try parts.reduce(0) { $0 + (try places(of: $1, connection)) }
-        case .all(let parts): try parts.map { try places(of: $0, connection) }.min() ?? 0
+        case .any(let parts): try parts.reduce(0) { $0 >= most ? $0 : $0 + (try places(of: $1, atMost: most, connection)) }
+        case .all(let parts): try parts.map { try places(of: $0, atMost: most, connection) }.min() ?? 0
         case .everything: .max
         case .nothing: 0
         }
@@ -133,14 +141,15 @@ public struct Archive: Sendable {
     /// - Parameters:
     ///   - wanted: only items with these numbers; nil for all.
     ///   - expression: what the index is asked about the items of each step.
+    ///   - isUsual: so many items answer that the first step is a short one, and its items are read without asking the index.
     private static func walk(
         _ wanted: NumberSet?, _ expression: CandidateExpression, _ page: PageBuilder, _ filter: ArchiveFilter, _ cursor: ItemCursor?,
-        _ connection: any Connection
+        isUsual: Bool = false, _ connection: any Connection
     ) throws -> ArchivePage {
         var page = page
         var cursor = cursor
         var walked = 0
-        var step = walkStep
+        var step = isUsual ? shortStep : walkStep
         while !page.isFull, walked < mostWalked {
             let rows = try connection.rows(
                 """
@@ -149,7 +158,7 @@ public struct Archive: Sendable {
                 """)
             let places = try rows.map { ItemCursor(published: try $0["published_at"], item: try $0["id"]) }
             var asked = wanted.map { wanted in places.filter { wanted.contains($0.item) } } ?? places
-            if expression != .everything {
+            if expression != .everything, step != shortStep {
                 let candidates = try candidates(expression, among: places, connection)
                 asked = asked.filter { candidates.contains($0.item) }
             }
@@ -157,7 +166,7 @@ public struct Archive: Sendable {
             guard places.count == step, let last = places.last else { return page.page(reached: nil) }
             cursor = last
             walked += step
-            step *= 2
+            step = step == shortStep ? walkStep : step * 2
         }
         return page.page(reached: cursor)
     }
