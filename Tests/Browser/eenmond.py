@@ -66,6 +66,7 @@ class Feed:
 
     def close(self):
         self.server.shutdown()
+        self.server.server_close()
 
 
 class Newsroom:
@@ -88,8 +89,9 @@ class Newsroom:
     def wait(self):
         for _ in range(100):
             with contextlib.suppress(OSError):
-                if urllib.request.urlopen(f"{self.base}/gezond", timeout=2).status == 200:
-                    return
+                with urllib.request.urlopen(f"{self.base}/gezond", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
             if self.process.poll() is not None:
                 break
             time.sleep(0.1)

@@ -1,9 +1,10 @@
 """Load: many people with an open live page, some of them writing, some who never read what they are told, and hostile requests.
 Prints how long pages take and what came of the hostile ones; asserts nothing.
 
-    .build/browser/bin/python Tests/Browser/load.py [--live 200] [--writers 20] [--slow 20] [--hostile 1000] [--seconds 20]
+    .build/browser/bin/python Tests/Browser/load.py [--live 200] [--writers 20] [--slow 20] [--hostile 1000] [--seconds 20] [--in-step]
 """
 import argparse
+import contextlib
 import http.client
 import random
 import re
@@ -35,6 +36,7 @@ class Client:
             answer = self.line.getresponse()
         except (http.client.RemoteDisconnected, ConnectionError):
             # The server closes a line that was quiet for long: a browser opens another.
+            self.line.close()
             self.line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
             self.line.request(method, path, body, headers)
             answer = self.line.getresponse()
@@ -136,15 +138,16 @@ def main():
     options.add_argument("--slow", type=int, default=20)
     options.add_argument("--hostile", type=int, default=1000)
     options.add_argument("--seconds", type=float, default=20)
+    options.add_argument("--in-step", action="store_true", help="all writers press in the same millisecond each time: the worst that can be")
     options = options.parse_args()
-    room = Newsroom()
+    room, slow = Newsroom(), []
     try:
         founder = Client(room.port)
         founder.form("/inrichten", {"volledige-naam": "A. de Vries", "gebruikersnaam": short("A. de Vries"), "wachtwoord": PASSWORD,
                                     "wachtwoord-nogmaals": PASSWORD}, "/inrichten")
         room.run("incident", "open", "--title", "Brand Havenkade", "--municipality", "Waterrijk", "--place", "Havenkade",
                  "--lead", "De Graaf", "--role", "burgemeester")
-        founder.form(f"/incidenten/{ID}/berichten", {"soort": "webbericht"}, f"/incidenten/{ID}/berichten")
+        founder.form(f"/incidenten/{ID}/berichten/eerste", {}, f"/incidenten/{ID}/berichten")
         stop, told, times, lock = threading.Event(), [], {"read": [], "write": []}, threading.Lock()
         # Nobody has more than twenty live pages: so many people look.
         people = [founder] + [guest(room, founder, number) for number in range((options.live + options.slow) // 20 + 1)]
@@ -154,13 +157,16 @@ def main():
         time.sleep(3)
         before = memory(room.process)
 
+        step = threading.Barrier(options.writers)
+
         def write(number):
             client = Client(room.port, founder.cookies)
             _, page = client.ask("GET", f"/incidenten/{ID}")
             token = re.search(r'name="formulier" value="([^"]+)"', page).group(1)
             turn = 0
-            # People do not press at the same moment: twenty in step would measure a queue of twenty, not an answer.
-            time.sleep(random.random() * 2)
+            # People do not press at the same moment: twenty in step measure a queue of twenty, not an answer.
+            if not options.in_step:
+                time.sleep(random.random() * 2)
             while not stop.is_set():
                 turn += 1
                 for kind, ask in (
@@ -168,6 +174,11 @@ def main():
                         "tekst": f"Melding {turn} van schrijver {number}.", "bron": "meldkamer", "formulier": token, "naam": "A. de Vries"})),
                     ("read", lambda: client.ask("GET", f"/incidenten/{ID}/berichten")),
                 ):
+                    if options.in_step:
+                        with contextlib.suppress(threading.BrokenBarrierError):
+                            step.wait()
+                    if stop.is_set():
+                        return
                     started = time.perf_counter()
                     status, _ = ask()
                     with lock:
@@ -181,10 +192,14 @@ def main():
             writer.start()
         time.sleep(options.seconds)
         stop.set()
-        print(f"{options.live} live pages ({told.count('refused')} refused, {told.count('event')} events), {options.writers} writers, {options.seconds:.0f} s")
+        step.abort()
+        for writer in writers:
+            writer.join(30)
+        manner = ", all in step" if options.in_step else ""
+        print(f"{options.live} live pages ({told.count('refused')} refused, {told.count('event')} events), {options.writers} writers{manner}, {options.seconds:.0f} s")
         for kind, values in times.items():
             values.sort()
-            print(f"{kind}: {len(values)} requests, median {statistics.median(values):.0f} ms, p95 {values[int(len(values) * 0.95) - 1]:.0f} ms")
+            print(f"{kind}: {len(values)} requests, median {statistics.median(values):.0f} ms, p95 {values[int(len(values) * 0.95) - 1]:.0f} ms, longest {values[-1]:.0f} ms")
         print(f"memory: {before} MB before, {memory(room.process)} MB after, with {len(slow)} live pages that were never read")
         words = ("De brandweer heeft de brand in de loods onder controle. Bewoners houden ramen en deuren dicht. Vermoedelijk duurt het nablussen tot in de "
                  "avond. De gemeente vraagt u met betrekking tot de rook binnen te blijven. ") * 12
@@ -208,10 +223,9 @@ def main():
             for line in odd[:20]:
                 print("  not 4xx:", line)
     finally:
-        room.browser.close()
-        room.playwright.stop()
-        room.process.terminate()
-        room.process.wait(20)
+        for line in slow:
+            line.close()
+        room.close()
 
 
 if __name__ == "__main__":
