@@ -11,7 +11,7 @@ struct MediaRoutes {
     let site: Site
     private var page: IncidentPage { IncidentPage(site: site) }
     /// Texts on one page: with all that can be done with each, more would make it heavy for a phone.
-    static let shown = 15
+    static let shown = 12
 
     func add(to router: Router<WebContext>) {
         router.get("/incidenten/:id/media") { request, context in
