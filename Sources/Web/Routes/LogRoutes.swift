@@ -11,7 +11,7 @@ struct LogRoutes {
     func add(to router: Router<WebContext>) {
         router.get("/incidenten/:id/logboek") { request, context in
             let incident = try await page.incident(context)
-            let remembered = request.uri.queryParameters["zegel"].map { String($0).trimmed } ?? ""
+            let remembered = request.query["zegel"]
             let screen = LogScreen(
                 incident, try await site.newsroom.sealedLog(of: incident.id),
                 verdict: try await site.newsroom.verifyLog(of: incident.id, remembered: remembered.isEmpty ? nil : remembered),

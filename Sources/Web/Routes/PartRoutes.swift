@@ -11,8 +11,8 @@ struct PartRoutes {
         router.get("/beheer/delen/:naam") { request, context in
             let file = try file(context)
             let wanted = PartScreen.Wanted(
-                template: request.uri.queryParameters["sjabloon"].map(String.init) ?? "",
-                incident: request.uri.queryParameters["incident"].map(String.init) ?? "")
+                template: request.query["sjabloon"],
+                incident: request.query["incident"])
             return try await show(file, file.text, wanted, nil, isTried: false, request, context)
         }
         router.post("/beheer/delen/:naam") { request, context in try await change(request, context) }
