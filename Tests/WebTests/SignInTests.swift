@@ -216,6 +216,38 @@ struct SignInTests {
         }
     }
 
+    @Test func `A form of before somebody signed in anew is not taken, and not thrown away when it comes from a page of ours`() async throws
+    {
+        try await TestSite.with { site in
+            let incident = try await site.incident()
+            let path = "/incidenten/\(incident.id)/feiten"
+            let fields = ["tekst": "De weg is dicht.", "bron": "politie", "formulier": String(repeating: "0", count: 32)]
+            let ours = ["Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate"]
+            let offered = try await site.browser.post(path, fields, headers: ours)
+            #expect(offered.status == 403 && offered.body.contains("Verstuur het alsnog") && offered.body.contains("De weg is dicht."))
+            let stranger = try await Browser(port: site.port).post(path, fields, headers: ours)
+            #expect(stranger.status == 401 && stranger.body.contains("De weg is dicht.") && stranger.body.contains("<h1>Aanmelden</h1>"))
+            for headers in [[:], ["Sec-Fetch-Site": "none"], ["Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"]] {
+                for browser in [site.browser, Browser(port: site.port)] {
+                    let refused = try await browser.post(path, fields, headers: headers)
+                    #expect(refused.status == 403 && !refused.body.contains("De weg is dicht."), "\(headers)")
+                }
+            }
+            let door = try await Browser(port: site.port).post(
+                "/aanmelden", ["gebruikersnaam": "a", "wachtwoord": "b", "formulier": String(repeating: "0", count: 32)],
+                from: "/aanmelden", headers: ours)
+            #expect(door.status == 403)
+            #expect(try await site.newsroom.incident(incident.id).facts.count == 2)
+        }
+        try await TestSite.with(isSetUp: false) { site in
+            let answer = try await site.browser.post(
+                "/oefening", ["formulier": String(repeating: "0", count: 32)],
+                headers: ["Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate"])
+            #expect(answer.status == 403, "before there are accounts too")
+            #expect(try await site.newsroom.incidents().isEmpty)
+        }
+    }
+
     @Test(arguments: ["https://evil.example/x", "//evil.example", "/aanmelden", "/afmelden", "/bestaat-niet", "/zoeken", ""])
     func `Nothing is kept for an address that takes no form of ours`(path: String) {
         #expect(KeptForm(FormFields("tekst=hallo".utf8), sentTo: path) == nil)

@@ -12,6 +12,7 @@ struct Doorkeeper: RouterMiddleware {
     let site: Site
 
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
+        if context.isFormStale { return try await turnBack(request, context) }
         guard !context.isAPI, let path = context.endpointPath.map(RouteRights.written) else { return try await next(request, context) }
         guard let access = RouteRights.access(request.method, path) else {
             // An address that is known with another method answers 405 by itself; anything else is a route that nobody declared.
@@ -51,6 +52,19 @@ struct Doorkeeper: RouterMiddleware {
             request, context, status: .unauthorized)
         if hadSession { response.setCookie(SessionCookie.ended(isSecure: context.client.isSecure)) }
         return response
+    }
+
+    /// A form whose token is not that of this browser is never taken. Mostly its page was made before she signed in anew; when her browser
+    /// itself says that it came from a page of ours, she does not lose what she wrote.
+    private func turnBack(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard request.headers[.secFetchSite] == "same-origin", Doorkeeper.isForPerson(request),
+            let path = context.endpointPath.map(RouteRights.written), let access = RouteRights.access(request.method, path),
+            access != .anyone, try await site.newsroom.hasAccounts()
+        else { throw PageError.staleForm }
+        guard context.visitor.isSignedIn else { return try askToSignIn(request, context) }
+        guard let kept = KeptForm(context.form, sentTo: request.uri.path) else { throw PageError.staleForm }
+        let screen = KeptFormScreen(kept, wayBack: WayBack.path(site.pageBefore(request, context)))
+        return try site.page("kept-form", screen, request, context, status: .forbidden)
     }
 
     /// A person is brought to a page; a script hears that it must not go on.

@@ -18,6 +18,8 @@ struct WebContext: RequestContext {
     var formToken = ""
     /// What a form sent in; empty for a request without a form.
     var form = FormFields()
+    /// Whether the form came without the token of its browser: nothing may be done with it. ``Doorkeeper`` refuses it.
+    var isFormStale = false
     /// The name that goes into logs: of who signed in.
     var rememberedName = ""
     /// Whether this is a request of the JSON interface: other errors, no cookies, no forms.

@@ -4,8 +4,9 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Takes a form only when it carries the token of its browser: one that belongs to the session, so that nobody can plant another, and
-/// before there is a session a random one in a cookie of this site only. Reads the form along the way.
+/// Reads a form, and sees whether it carries the token of its browser: one that belongs to the session, so that nobody can plant
+/// another, and before there is a session a random one in a cookie of this site only. ``Doorkeeper``, right after this, lets no form
+/// without it through.
 struct FormToken: RouterMiddleware {
     typealias Context = WebContext
 
@@ -29,7 +30,7 @@ struct FormToken: RouterMiddleware {
         context.rememberedName = context.visitor.isSignedIn ? context.visitor.name : RememberedName.read(request)
         if request.method == .post {
             context.form = try await FormToken.form(of: &request, context)
-            guard let known, Secret.areEqual(known, context.form[FormToken.field]) else { throw PageError.staleForm }
+            context.isFormStale = known.map { !Secret.areEqual($0, context.form[FormToken.field]) } ?? true
             // Who does it is who signed in, whatever a form says.
             if context.visitor.isSignedIn { context.form.set("naam", to: context.visitor.name) }
         }
