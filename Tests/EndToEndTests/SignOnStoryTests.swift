@@ -59,6 +59,12 @@ struct SignOnStoryTests {
         return running
     }
 
+    /// By a signal that nobody can ignore: what the program under test does with SIGTERM is inherited.
+    private func end(_ provider: Process) {
+        kill(provider.processIdentifier, SIGKILL)
+        provider.waitUntilExit()
+    }
+
     private func answers(_ port: Int, _ path: String) async -> Bool {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { return false }
         for _ in 0..<200 {
@@ -83,7 +89,7 @@ struct SignOnStoryTests {
     func story() async throws {
         let (port, providerPort) = (try freePort(), try freePort())
         let provider = try startProvider(providerPort, for: port)
-        defer { provider.terminate() }
+        defer { end(provider) }
         #expect(await answers(providerPort, "/.well-known/openid-configuration"))
         let running = try await startProgram(port, signOnAt: providerPort)
 
@@ -118,7 +124,7 @@ struct SignOnStoryTests {
     func leaving() async throws {
         let (port, providerPort) = (try freePort(), try freePort())
         let provider = try startProvider(providerPort, for: port)
-        defer { provider.terminate() }
+        defer { end(provider) }
         #expect(await answers(providerPort, "/.well-known/openid-configuration"))
         let running = try await startProgram(port, signOnAt: providerPort)
         let (desk, phone) = (URLSession(configuration: .ephemeral), URLSession(configuration: .ephemeral))
