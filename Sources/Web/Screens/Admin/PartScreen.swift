@@ -16,7 +16,7 @@ struct PartScreen {
     let backAction: String?
     let formerAction: String?
     /// What the organisation's own version has other than ours; nil without an own version.
-    let difference: [Piece]
+    let difference: [TextPiece]
     let hasDifference: Bool
     let isOwn: Bool
     /// The templates that hold it.
@@ -25,19 +25,6 @@ struct PartScreen {
     /// In which template, and over which incident the preview is made.
     let template: Field
     let example: Field
-
-    /// A run of text that stayed, came or went.
-    struct Piece {
-        let text: String
-        let isAdded: Bool
-        let isRemoved: Bool
-
-        init(_ piece: DifferencePiece) {
-            text = piece.text
-            isAdded = piece.change == .added
-            isRemoved = piece.change == .removed
-        }
-    }
 
     /// A template that holds it.
     struct Holder {
@@ -66,7 +53,7 @@ struct PartScreen {
         backAction = isOwn && file.shipped != nil ? action + "/terug" : nil
         formerAction = file.former == nil || file.former == file.own ? nil : action + "/vorige"
         difference =
-            isOwn ? file.shipped.map { TextDifference(from: $0, to: text).pieces.map { Piece($0) } } ?? [] : []
+            isOwn ? file.shipped.map { TextDifference(from: $0, to: text).pieces.map { TextPiece($0) } } ?? [] : []
         hasDifference = !difference.isEmpty
         self.holding = holding.map { Holder(href: "/beheer/sjablonen/\($0.name)", words: Words.Admin.template($0)) }
         isHeld = !holding.isEmpty
