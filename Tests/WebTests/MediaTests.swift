@@ -26,6 +26,27 @@ struct MediaTests {
         }
     }
 
+    @Test func `Whom a text was given to and what was noted stand in the sealed log, with its headline`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.newsroom.addWatch("brand", to: incident.id, by: "A. de Vries")
+            try await site.publish("Brand in de verte", text: "De brandweer is er.", on: server)
+            let home = "/incidenten/\(incident.id)/media"
+            let item = try #require(try await site.newsroom.foldedHits(of: incident.id).first).id
+            _ = try await site.browser.post("\(home)/\(item)", ["doe": "toewijzen", "voor": "B. Jansen"])
+            _ = try await site.browser.post("\(home)/\(item)", ["doe": "toewijzen", "voor": "B. Jansen"])
+            _ = try await site.browser.post("\(home)/\(item)", ["doe": "notitie", "notitie": "Bel de omroep."])
+            let entries = try await site.newsroom.log(of: incident.id).filter { $0.subject == "\(item) Brand in de verte" }
+            #expect(entries.map(\.action) == [.hitAssigned, .hitNoted], "giving it to the same person again changes nothing")
+            #expect(entries.map(\.to) == ["B. Jansen", "Bel de omroep."])
+            #expect(entries.allSatisfy { $0.who == "A. de Vries" })
+            let page = try await site.browser.get("/incidenten/\(incident.id)/logboek").body.lowercased()
+            #expect(page.contains("nieuwsbericht toegewezen") && page.contains("notitie bij een nieuwsbericht"))
+            #expect(try await site.newsroom.verifyLog(of: incident.id).breaks == nil)
+        }
+    }
+
     @Test func `The course of the day is a picture, a sentence and a table that say the same`() async throws {
         try await TestSite.with { site in
             let server = try LoopbackServer()

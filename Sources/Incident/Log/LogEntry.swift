@@ -42,6 +42,8 @@ public struct LogEntry: Sendable, Equatable {
         case hitDismissed = "hit-dismissed"
         case hitReopened = "hit-reopened"
         case hitLabelled = "hit-labelled"
+        case hitAssigned = "hit-assigned"
+        case hitNoted = "hit-noted"
         case copySeparated = "copy-separated"
         case storiesJoined = "stories-joined"
         case storySplit = "story-split"

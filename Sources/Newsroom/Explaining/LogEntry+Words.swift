@@ -43,6 +43,8 @@ extension LogEntry.Action {
         case .hitDismissed: "nieuwsbericht hoort er niet bij"
         case .hitReopened: "nieuwsbericht opnieuw te beoordelen"
         case .hitLabelled: "nieuwsbericht benoemd"
+        case .hitAssigned: "nieuwsbericht toegewezen"
+        case .hitNoted: "notitie bij een nieuwsbericht"
         case .copySeparated: "nieuwsbericht losgemaakt van kopieën"
         case .storiesJoined: "verhaallijnen samengevoegd"
         case .storySplit: "verhaallijn gesplitst"

@@ -48,7 +48,12 @@ extension Lines {
     ///
     /// - Throws: `.notFound` when the incident does not have the item.
     public func assign(_ item: Int64, of incident: IncidentID, to name: String?, at now: Date, by who: String) async throws {
-        try await change(item, incident, "assigned_to = \(name), assigned_by = \(who), assigned_at = \(now)")
+        try await change(item, incident, "assigned_to = \(name), assigned_by = \(who), assigned_at = \(now)") { connection in
+            let row = try connection.row("SELECT assigned_to FROM incident_item WHERE incident = \(incident) AND item = \(item)")
+            let old: String? = try row?["assigned_to"]
+            guard old != name else { return }
+            try Lines.log(.hitAssigned, item: item, from: old, to: name ?? "niemand", reason: nil, incident, now, who, connection)
+        }
     }
 
     /// Writes a note beside an item.
@@ -62,6 +67,7 @@ extension Lines {
                 INSERT INTO item_note (incident, item, text, at, who) VALUES (\(incident), \(item), \(text), \(now), \(who)) RETURNING *
                 """)
             guard let row else { throw StorageError(.engine, "no row came back") }
+            try Lines.log(.hitNoted, item: item, from: nil, to: text, reason: nil, incident, now, who, connection)
             return try ItemNote(row)
         }
     }

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Newsroom
 import ServiceLifecycle
+import Storage
 
 @testable import Web
 
@@ -66,7 +67,9 @@ struct TestSite {
     @discardableResult
     func signIn(_ browser: Browser, as roles: Set<UserRole>, name: String) async throws -> Account {
         let short = name.lowercased().filter { $0.isLetter } + String(try await newsroom.accounts().count)
-        let account = try await newsroom.addAccount(name: short, displayName: name, roles: roles, by: "test")
+        let taken = try await newsroom.accounts().map(\.displayName)
+        let shown = taken.contains(name) ? "\(name) \(taken.count)" : name
+        let account = try await newsroom.addAccount(name: short, displayName: shown, roles: roles, by: "test")
         let secret = try await newsroom.openSession(for: account, from: Caller(address: "127.0.0.1", browser: "test"), how: nil)
         browser.keep("eenmond-sessie", secret.text)
         return account
@@ -120,4 +123,14 @@ extension String {
 extension String {
     /// Times that `part` stands in this text.
     func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
+}
+
+extension LogVerdict {
+    /// Where a log does not fit its seals; nil when all of it does.
+    var breaks: LogBreak? {
+        switch self {
+        case .intact: nil
+        case .broken(let found): found
+        }
+    }
 }
