@@ -72,6 +72,24 @@ struct APITests {
         }
     }
 
+    @Test func `A search gives what the scopes of its token give elsewhere, and nothing else`() async throws {
+        try await TestSite.with { site in
+            let server = try LoopbackServer()
+            let incident = try await site.incident()
+            _ = try await site.browser.post("/incidenten/\(incident.id)/berichten", ["soort": "webbericht"])
+            try await site.publish("Waterlelie ontruimd", text: "Sporters staan buiten.", on: server)
+            func found(_ scopes: Set<Scope>) async throws -> [String] {
+                let token = try await site.token(.communicatieadviseur, scopes: scopes)
+                let answer = try await site.call("GET", "/search?q=waterlelie", token: token).json
+                return ["facts", "items", "messages"].filter { (answer[$0] as? [Any])?.isEmpty == false }
+            }
+            #expect(try await found([.incidentsRead]) == ["facts"])
+            #expect(try await found([.incidentsRead, .hitsRead]) == ["facts", "items"])
+            #expect(try await found([.incidentsRead, .messagesRead]) == ["facts", "messages"])
+            #expect(try await found(Set(Scope.allCases)) == ["facts", "items", "messages"])
+        }
+    }
+
     @Test func `A story through the interface: open, add a fact, confirm it, make a message`() async throws {
         try await TestSite.with { site in
             let token = try await site.token(.communicatieadviseur)

@@ -1,3 +1,4 @@
+import Accounts
 import Newsroom
 
 /// What was found, as programs see it.
@@ -22,10 +23,12 @@ private struct APIFound: Encodable {
         "messages": .list(.object(["incident": .string, "number": .id, "kind": .string])),
     ])
 
-    init(_ results: SearchResults) {
-        items = results.items.map(APIHit.Item.init)
+    /// - Parameter visitor: whose token says what of it is hers to read.
+    init(_ results: SearchResults, for visitor: Visitor) {
+        items = visitor.has(.hitsRead) ? results.items.map(APIHit.Item.init) : []
         facts = results.facts.map { FoundFact(incident: $0.incident.id.rawValue, fact: APIFact($0.fact)) }
-        messages = results.messages.map {
+        let found = visitor.has(.messagesRead) ? results.messages : []
+        messages = found.map {
             FoundMessage(incident: $0.incident.id.rawValue, number: $0.draft.id, kind: $0.draft.kind.rawValue)
         }
     }
@@ -34,14 +37,16 @@ private struct APIFound: Encodable {
 extension APIOperations {
     static let search = [
         APIOperation(
-            .get, "/search", "search", "News, facts and messages with all these words.",
+            .get, "/search", "search",
+            "News, facts and messages with all these words. News comes with the scope hits:read alone, messages with messages:read.",
             needs: .init(scope: .incidentsRead, right: .readIncidents),
             query: [.init(name: "q", words: "The words.", schema: .string, isInPath: false), .limit],
             gives: .json(APIFound.schema, "What was found.")
         ) { call in
             let words = String((call.query["q"] ?? "").prefix(200))
             let visitor = call.context.visitor
-            return try .json(APIFound(try await call.newsroom.search(words, limit: try call.limit(), isVisible: visitor.sees)))
+            let found = try await call.newsroom.search(words, limit: try call.limit(), isVisible: visitor.sees)
+            return try .json(APIFound(found, for: visitor))
         }
     ]
 }
