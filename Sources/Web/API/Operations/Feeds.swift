@@ -35,11 +35,15 @@ struct APINewFeed: APIInput {
     let group: String?
 
     static let schema = Schema.object([
-        "url": .pattern("^https?://[a-z0-9][a-z0-9.-]{0,200}(/[A-Za-z0-9._~/-]{0,500})?$"), "title?": .line, "group?": .line,
+        // What RFC 3986 knows: printable ASCII. Whether there is a feed behind it is another question.
+        "url": .pattern("^https?://[!-~]{1,1990}$"), "title?": .line, "group?": .line,
     ]).closed()
 
     func check() throws {
-        try line(url, "url")
+        let isPlain = url.utf8.count <= 1_998 && url.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        guard isPlain, ["http://", "https://"].contains(where: { url.hasPrefix($0) && url.utf8.count > $0.utf8.count }) else {
+            throw Explanation(.badData, "Het veld \"url\" is geen adres. Stuur het hele adres: https://….")
+        }
         try line(title, "title")
         try line(group, "group")
     }
