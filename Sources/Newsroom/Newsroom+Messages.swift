@@ -47,12 +47,14 @@ extension Newsroom {
     ///
     /// - Returns: what was kept, and the messages that were left as they are.
     @discardableResult
-    public func saveAll(_ drafts: [Draft], of id: IncidentID, by who: String) async throws -> (kept: [StoredDraft], left: [StoredDraft]) {
+    public func saveAll(
+        _ drafts: [Draft], of id: IncidentID, by who: String, account: Int64? = nil
+    ) async throws -> (kept: [StoredDraft], left: [StoredDraft]) {
         let incident = try await incident(id)
         let edited = try await store.drafts.latest(id).filter { $0.origin == .edited || $0.origin == .merged }
         let left = edited.filter { old in drafts.contains { old.isSame(as: $0) } }
         let wanted = drafts.filter { draft in !left.contains { $0.isSame(as: draft) } }
-        let kept = try await store.drafts.add(wanted.map { NewDraft($0, of: incident) }, at: clock.now, by: who)
+        let kept = try await store.drafts.add(wanted.map { NewDraft($0, of: incident, account: account) }, at: clock.now, by: who)
         return (kept, left)
     }
 
@@ -81,9 +83,9 @@ extension Newsroom {
     /// - Returns: what was kept or left, and whether it was left.
     @discardableResult
     public func saveUnlessChanged(
-        _ draft: Draft, of id: IncidentID, by who: String
+        _ draft: Draft, of id: IncidentID, by who: String, account: Int64? = nil
     ) async throws -> (message: StoredDraft, isLeft: Bool) {
-        let (kept, left) = try await saveAll([draft], of: id, by: who)
+        let (kept, left) = try await saveAll([draft], of: id, by: who, account: account)
         guard let message = kept.first ?? left.first else { throw Explanation.unknownIncident(id.rawValue) }
         return (message, kept.isEmpty)
     }
@@ -91,12 +93,14 @@ extension Newsroom {
     /// Keeps a text that a person changed as the next version. It stands on the facts of the version before. An exercise keeps its mark,
     /// also when the person took it away.
     @discardableResult
-    public func saveText(_ text: String, after earlier: StoredDraft, by who: String) async throws -> StoredDraft {
+    public func saveText(
+        _ text: String, after earlier: StoredDraft, by who: String, account: Int64? = nil
+    ) async throws -> StoredDraft {
         try await keep(
             NewDraft(
                 incident: earlier.incident, kind: earlier.kind, channel: earlier.channel,
                 text: try await asKept(text, of: earlier), factsUsed: earlier.factsUsed, origin: .edited, parents: [earlier.id],
-                basis: earlier.basis),
+                basis: earlier.basis, account: account),
             by: who)
     }
 
@@ -132,10 +136,10 @@ extension StoredDraft {
 
 extension NewDraft {
     /// A draft with the facts that it was made from, and what they stand on.
-    init(_ draft: Draft, of incident: Incident) {
+    init(_ draft: Draft, of incident: Incident, account: Int64? = nil) {
         self.init(
             incident: incident.id, kind: draft.kind, channel: draft.channel?.rawValue, text: draft.text,
             factsUsed: draft.factsUsed.compactMap { incident.fact($0) }.map(UsedFact.init), origin: .made,
-            basis: DraftBasis(draft, of: incident))
+            basis: DraftBasis(draft, of: incident), account: account)
     }
 }

@@ -20,6 +20,8 @@ public struct StorageError: Error, Sendable, Equatable {
         case notFound
         /// There is one already; `detail` is its id.
         case alreadyExists
+        /// Somebody else is called so; `detail` is the name.
+        case doubleName
         /// The store was closed.
         case closed
         /// Anything else that the engine reports; `detail` is its message.

@@ -16,7 +16,7 @@ import Testing
 
     private func account(_ name: String, _ roles: Set<UserRole> = [.beheerder]) async throws -> Account {
         let name = try #require(AccountName(rawValue: name))
-        return try await store.accounts.add(name, displayName: "A. de Vries", roles: roles, at: start, by: "test")
+        return try await store.accounts.add(name, displayName: name.rawValue, roles: roles, at: start, by: "test")
     }
 
     @Test("Of twenty who set up at once, one makes the first account")

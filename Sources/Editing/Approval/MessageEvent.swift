@@ -20,6 +20,8 @@ public struct MessageEvent: Sendable, Equatable {
     public let at: Date
     /// Who did it.
     public let who: String
+    /// Number of that person's account; nil when it was done without one.
+    public let account: Int64?
     /// Why, where a reason is asked.
     public let reason: String?
     /// What the text stood on when someone looked at it or approved it.
@@ -32,13 +34,14 @@ public struct MessageEvent: Sendable, Equatable {
 
     /// An event as it happened or was stored.
     public init(
-        version: Int64, action: Action, at: Date, who: String, reason: String? = nil, ground: MessageGround? = nil,
+        version: Int64, action: Action, at: Date, who: String, account: Int64? = nil, reason: String? = nil, ground: MessageGround? = nil,
         publication: Publication? = nil
     ) {
         self.version = version
         self.action = action
         self.at = at
         self.who = who
+        self.account = account
         self.reason = reason
         self.ground = ground
         self.publication = publication

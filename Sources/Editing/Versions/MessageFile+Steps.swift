@@ -14,6 +14,16 @@ public struct MessageStep: Sendable, Equatable {
         self.entry = entry
     }
 
+    /// The same step, taken by an account.
+    public func by(_ account: Int64?) -> MessageStep {
+        let done = event
+        return MessageStep(
+            event: MessageEvent(
+                version: done.version, action: done.action, at: done.at, who: done.who, account: account, reason: done.reason,
+                ground: done.ground, publication: done.publication),
+            entry: entry)
+    }
+
     /// The same step in an exercise: the log never lets it pass for a real one.
     public var inExercise: MessageStep {
         let to = "OEFENING: \(entry.to ?? "")"
@@ -60,7 +70,7 @@ extension MessageFile {
             return step(.approvedInEmergency, version, .approvedInEmergency, reason: reason, ground: ground, at: now, by: approver.name)
         }
         guard approver.mayApprove else { throw EditingError(.notMandated, approver.name) }
-        guard !PersonName.isSame(version.writer, approver.name) else { throw EditingError(.ownWork, approver.name) }
+        guard !approver.wrote(version) else { throw EditingError(.ownWork, approver.name) }
         return step(.approved, version, .approved, ground: ground, at: now, by: approver.name)
     }
 

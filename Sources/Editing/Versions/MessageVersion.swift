@@ -13,18 +13,23 @@ public struct MessageVersion: Sendable, Equatable {
     public let text: String
     /// Who wrote it.
     public let writer: String
+    /// Number of the writer's account; nil for a text that was written without one.
+    public let writerAccount: Int64?
     /// When it was kept.
     public let at: Date
     /// The facts that stand in it.
     public let facts: [FactID]
 
     /// A version as it was stored.
-    public init(id: Int64, number: Int, parents: [Int64], text: String, writer: String, at: Date, facts: [FactID]) {
+    public init(
+        id: Int64, number: Int, parents: [Int64], text: String, writer: String, writerAccount: Int64? = nil, at: Date, facts: [FactID]
+    ) {
         self.id = id
         self.number = number
         self.parents = parents
         self.text = text
         self.writer = writer
+        self.writerAccount = writerAccount
         self.at = at
         self.facts = facts
     }

@@ -15,6 +15,10 @@ public enum AccountWords {
 
     static func nameTaken(_ name: AccountName) -> String { "De gebruikersnaam \(name) is al in gebruik. Kies een andere." }
 
+    static func displayNameTaken(_ name: String) -> String {
+        "Er is al iemand die \(name) heet. Schrijf de naam zo dat in het logboek te zien is wie het is, bijvoorbeeld met de voornaam."
+    }
+
     static func unknown(_ name: String) -> String { "Er is geen account \"\(name)\". Kijk met 'eenmond user list' welke er zijn." }
 
     /// "Te vaak geprobeerd. Wacht 12 minuten en probeer het dan opnieuw."

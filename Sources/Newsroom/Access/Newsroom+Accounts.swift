@@ -1,4 +1,5 @@
 import Accounts
+import Editing
 import Foundation
 import Storage
 
@@ -38,6 +39,8 @@ extension Newsroom {
             return account
         } catch let error as StorageError where error.code == .alreadyExists {
             throw AccountProblem(.name, AccountWords.nameTaken(new.name))
+        } catch let error as StorageError where error.code == .doubleName {
+            throw AccountProblem(.displayName, AccountWords.displayNameTaken(new.displayName))
         }
     }
 
@@ -105,12 +108,14 @@ extension Newsroom {
     /// Changes name and roles; nothing changes when one of them cannot be taken.
     public func change(_ id: Int64, displayName: String, roles: Set<UserRole>, by who: String) async throws {
         let name = try NewAccount.displayName(displayName)
+        let isTaken = try await accounts().contains { $0.id != id && $0.isActive && PersonName.isSame($0.displayName, name) }
+        guard !isTaken else { throw AccountProblem(.displayName, AccountWords.displayNameTaken(name)) }
         do {
             try await setRoles(id, roles, by: who)
         } catch let error as StorageError where error.code == .invariant {
             throw AccountProblem(.roles, AccountWords.lastBeheerder)
         }
-        try await store.accounts.rename(id, to: name, at: clock.now, by: who)
+        try await rename(id, to: name, by: who)
     }
 
     /// Closes an account or opens it again.
@@ -120,12 +125,18 @@ extension Newsroom {
             door.noteRightsChange()
         } catch let error as StorageError where error.code == .invariant {
             throw Explanation(.badData, AccountWords.lastBeheerder)
+        } catch let error as StorageError where error.code == .doubleName {
+            throw Explanation(.badData, AccountWords.displayNameTaken(error.detail))
         }
     }
 
     /// Changes how pages name somebody.
     public func rename(_ id: Int64, to displayName: String, by who: String) async throws {
-        try await store.accounts.rename(id, to: try NewAccount.displayName(displayName), at: clock.now, by: who)
+        do {
+            try await store.accounts.rename(id, to: try NewAccount.displayName(displayName), at: clock.now, by: who)
+        } catch let error as StorageError where error.code == .doubleName {
+            throw AccountProblem(.displayName, AccountWords.displayNameTaken(error.detail))
+        }
     }
 
     /// What was done with accounts, settings and confidentiality, newest first.

@@ -17,6 +17,7 @@ extension StorageError: Explainable {
         case .alreadyExists:
             Explanation(
                 .badData, "\(detail) bestaat al. Kies een andere naam of een ander adres; in een dossier staat de naam bij incident, id.")
+        case .doubleName: Explanation(.badData, AccountWords.displayNameTaken(detail))
         case .closed: Explanation(.internal, "De database is al gesloten; Eenmond stopt.")
         case .engine: Explanation(.internal, "De database meldt een fout: \(detail.firstLine). Meld dit aan de beheerder.")
         }

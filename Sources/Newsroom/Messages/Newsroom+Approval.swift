@@ -1,3 +1,4 @@
+import Accounts
 import Drafting
 import Editing
 import Foundation
@@ -51,14 +52,14 @@ extension Newsroom {
 
     /// Asks for approval.
     @discardableResult
-    public func askApproval(_ number: Int64, by who: String) async throws -> MessageStatus {
-        try await step(number) { matter in try matter.file.ask(number, at: self.clock.now, by: who) }
+    public func askApproval(_ number: Int64, by who: String, account: Int64? = nil) async throws -> MessageStatus {
+        try await step(number, account: account) { matter in try matter.file.ask(number, at: self.clock.now, by: who) }
     }
 
     /// Says that somebody looked at a text after a change, and that it can stand.
     @discardableResult
-    public func lookAgain(_ number: Int64, by who: String) async throws -> MessageStatus {
-        try await step(number) { matter in
+    public func lookAgain(_ number: Int64, by who: String, account: Int64? = nil) async throws -> MessageStatus {
+        try await step(number, account: account) { matter in
             try matter.file.look(number, ground: MessageGround(matter), at: self.clock.now, by: who)
         }
     }
@@ -70,25 +71,27 @@ extension Newsroom {
     ///   - emergency: the reason for an approval by one pair of eyes; nil when it is no emergency.
     @discardableResult
     public func approve(
-        _ number: Int64, by who: String, isMandated: Bool = false, emergency: String? = nil
+        _ number: Int64, by who: String, account: Int64? = nil, isMandated: Bool = false, emergency: String? = nil
     ) async throws -> MessageStatus {
         let draft = try await draft(number: number)
         let published = try await publishedTexts(of: draft.incident)
-        return try await step(number) { matter in
+        return try await step(number, account: account) { matter in
             let holds = try self.holds(matter, published: published)
             return try matter.file.approve(
                 number, holds: holds, ground: MessageGround(matter), emergency: emergency, at: self.clock.now,
-                by: Approver(who, of: matter.incident, mandates: matter.mandates, isMandated: isMandated))
+                by: Approver(who, account: account, of: matter.incident, mandates: matter.mandates, isMandated: isMandated))
         }
     }
 
     /// Returns a version to its writer, with a reason.
     @discardableResult
-    public func giveBack(_ number: Int64, reason: String, by who: String, isMandated: Bool = false) async throws -> MessageStatus {
-        try await step(number) { matter in
+    public func giveBack(
+        _ number: Int64, reason: String, by who: String, account: Int64? = nil, isMandated: Bool = false
+    ) async throws -> MessageStatus {
+        try await step(number, account: account) { matter in
             try matter.file.giveBack(
                 number, reason: reason, at: self.clock.now,
-                by: Approver(who, of: matter.incident, mandates: matter.mandates, isMandated: isMandated))
+                by: Approver(who, account: account, of: matter.incident, mandates: matter.mandates, isMandated: isMandated))
         }
     }
 
@@ -103,7 +106,7 @@ extension Newsroom {
         try await requireLead(who, of: id)
         let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !name.isEmpty else { throw Explanation(.badData, "Er is geen naam genoemd. Noem wie mag goedkeuren.") }
-        try await store.messages.mandate(name, of: id, at: clock.now, by: who)
+        try await store.messages.mandate(name, account: try await holder(of: name), of: id, at: clock.now, by: who)
     }
 
     /// The lead takes a mandate back.
@@ -122,7 +125,7 @@ extension Newsroom {
         let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !name.isEmpty else { throw Explanation(.badData, "Er is geen naam genoemd. Noem wie mag goedkeuren.") }
         _ = try await incident(id)
-        try await store.messages.mandate(name, of: id, at: clock.now, by: who)
+        try await store.messages.mandate(name, account: try await holder(of: name), of: id, at: clock.now, by: who)
     }
 
     /// Writes down that the lead took a mandate back.
@@ -133,6 +136,23 @@ extension Newsroom {
         } catch let error as StorageError where error.code == .notFound {
             throw Explanation(.missing, "\(name) heeft geen mandaat.")
         }
+    }
+
+    /// The account of who is called so, by how pages name her or by what she signs in with: a mandate stays hers under another name, and
+    /// is not of who takes the name later. Nil when nobody with an account is called so: then the name counts.
+    private func holder(of name: String) async throws -> Int64? {
+        try await store.accounts.list().first {
+            $0.isActive && (PersonName.isSame($0.displayName, name) || PersonName.isSame($0.name.rawValue, name))
+        }?.id
+    }
+
+    /// Whether somebody who signed in may approve the messages of an incident: by her office, or because she has its lead or a mandate.
+    public func mayApprove(_ visitor: Visitor, messagesOf id: IncidentID) async throws -> Bool {
+        guard visitor.isSignedIn, !visitor.may(.approveMessages) else { return visitor.may(.approveMessages) }
+        guard visitor.may(.readIncidents), visitor.sees(id), let incident = try await store.incidents.find(id) else { return false }
+        return Approver(
+            visitor.name, account: visitor.account?.id, of: incident, mandates: try await store.messages.mandates(id)
+        ).mayApprove
     }
 
     private func requireLead(_ who: String, of id: IncidentID) async throws {
@@ -165,11 +185,11 @@ extension Newsroom {
 
     /// Takes a step and tells what became of the version. A try to bring a fact to readers who may not have it stands in the log.
     func step(
-        _ number: Int64, _ decide: @escaping @Sendable (MessageFiles.Matter) throws -> MessageStep
+        _ number: Int64, account: Int64? = nil, _ decide: @escaping @Sendable (MessageFiles.Matter) throws -> MessageStep
     ) async throws -> MessageStatus {
         do {
             try await store.messages.step(number) { matter in
-                let step = try decide(matter)
+                let step = try decide(matter).by(account)
                 return matter.incident.exercise ? step.inExercise : step
             }
         } catch let error as StorageError where error.code == .notFound {

@@ -17,12 +17,12 @@ extension Newsroom {
     ///
     /// - Parameter options: without a moment it is the first message, of a closed incident the last.
     public func makeFirstMessages(
-        of id: IncidentID, options: DraftOptions = DraftOptions(), by who: String
+        of id: IncidentID, options: DraftOptions = DraftOptions(), by who: String, account: Int64? = nil
     ) async throws -> SavedFirstMessages {
         let set = try await firstMessages(of: id, options: options)
         let settled = try await messages(of: id).filter { $0.changes.isEmpty && ($0.state.isApproved || $0.state.step == .gevraagd) }
         let open = set.drafts.filter { draft in !settled.contains { $0.draft.isSame(as: draft) } }
-        let saved = try await saveAll(open, of: id, by: who)
+        let saved = try await saveAll(open, of: id, by: who, account: account)
         let left = settled.map(\.draft).filter { old in set.drafts.contains { old.isSame(as: $0) } }
         return SavedFirstMessages(kept: saved.kept, left: saved.left + left, failures: set.failures.map { Explanation($0) })
     }

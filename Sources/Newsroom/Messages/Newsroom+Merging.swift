@@ -47,7 +47,7 @@ extension Newsroom {
 
     /// Keeps a version with these offers taken over. With none taken it still says that a person looked and chose.
     @discardableResult
-    public func takeMerge(_ number: Int64, taking numbers: Set<Int>, by who: String) async throws -> StoredDraft {
+    public func takeMerge(_ number: Int64, taking numbers: Set<Int>, by who: String, account: Int64? = nil) async throws -> StoredDraft {
         let draft = try await self.draft(number: number)
         guard let offered = try await offeredMerge(number) else {
             throw Explanation(.badData, "Voor bericht \(number) is er niets om over te nemen: het is bij.")
@@ -62,7 +62,7 @@ extension Newsroom {
             NewDraft(
                 incident: draft.incident, kind: draft.kind, channel: draft.channel, text: text, factsUsed: offered.factsUsed,
                 origin: .merged,
-                parents: offered.parents, basis: offered.basis),
+                parents: offered.parents, basis: offered.basis, account: account),
             at: clock.now, by: who)
     }
 
@@ -70,8 +70,8 @@ extension Newsroom {
     ///
     /// - Parameter number: the version that the person had before them.
     @discardableResult
-    public func saveText(_ text: String, after number: Int64, by who: String) async throws -> SavedText {
-        let saved = try await saveText(text, after: try await draft(number: number), by: who)
+    public func saveText(_ text: String, after number: Int64, by who: String, account: Int64? = nil) async throws -> SavedText {
+        let saved = try await saveText(text, after: try await draft(number: number), by: who, account: account)
         guard let matter = try await store.messages.matter(of: saved.id) else { throw Explanation.unknownMessage(saved.id) }
         guard let rival = matter.file.heads.last(where: { $0.id != saved.id }) else { return SavedText(draft: saved, rival: nil) }
         return SavedText(draft: saved, rival: try await draft(number: rival.id))
@@ -81,7 +81,7 @@ extension Newsroom {
     ///
     /// - Throws: when it is no post, when it fits as it is, or when one sentence alone is too long.
     @discardableResult
-    public func keepAsThread(_ number: Int64, by who: String) async throws -> StoredDraft {
+    public func keepAsThread(_ number: Int64, by who: String, account: Int64? = nil) async throws -> StoredDraft {
         let draft = try await self.draft(number: number)
         guard let rules = try desk.rules(of: draft) else {
             throw Explanation(.badData, "Bericht \(number) is geen post voor een kanaal. Er valt niets te knippen.")
@@ -94,7 +94,7 @@ extension Newsroom {
             throw Explanation(
                 .badData, "Deze zin is alleen al te lang voor \(rules.title): ‘\(long.prefix(60))…’. Kort hem in, en knip dan.")
         }
-        return try await saveText(PostThread.joined(posts), after: number, by: who).draft
+        return try await saveText(PostThread.joined(posts), after: number, by: who, account: account).draft
     }
 
     /// The text as it is kept: without the notice of an export, and with the mark of an exercise.

@@ -32,7 +32,8 @@ extension Newsroom {
     ///   - moment: when it went out; nil means now.
     @discardableResult
     public func publish(
-        _ number: Int64, place: String, group: ReaderGroup? = nil, address: String? = nil, at moment: Date? = nil, by who: String
+        _ number: Int64, place: String, group: ReaderGroup? = nil, address: String? = nil, at moment: Date? = nil, by who: String,
+        account: Int64? = nil
     ) async throws -> PublicationOutcome {
         guard let matter = try await store.messages.matter(of: number) else { throw Explanation.unknownMessage(number) }
         guard let readers = group ?? ReaderGroup(matter.draft.kind) else {
@@ -47,7 +48,7 @@ extension Newsroom {
         }
         let publication = Publication(place: place, group: readers, address: address, at: min(moment ?? now, now))
         do {
-            let status = try await step(number) { matter in
+            let status = try await step(number, account: account) { matter in
                 let skipped = Newsroom.skipped(matter, by: readers)
                 let holds = self.changes(matter).map { Hold(.changed, $0.words) }
                 return try matter.file.publish(

@@ -16,22 +16,22 @@ extension Newsroom {
     /// is approved: what was approved may be out already, and is set right by an update or a rectificatie.
     ///
     /// - Returns: the new versions, and the messages that changed ground under and were left.
-    public func renewMessages(of id: IncidentID, by who: String) async throws -> MessageRound {
+    public func renewMessages(of id: IncidentID, by who: String, account: Int64? = nil) async throws -> MessageRound {
         let incident = try await incident(id)
         let stale = try await messages(of: id).filter { !$0.changes.isEmpty }
         let renewed = stale.filter(\.isRenewable)
         let drafts = try renewed.map { try desk.remade($0.draft, of: incident, version: $0.draft.version + 1) }
-        let kept = try await saveAll(drafts, of: id, by: who)
+        let kept = try await saveAll(drafts, of: id, by: who, account: account)
         return MessageRound(done: kept.kept, left: stale.filter { !$0.isRenewable })
     }
 
     /// Asks for approval of each message that nothing holds and that nobody approved or asked for yet.
     ///
     /// - Returns: the versions that were asked for, and the messages that something holds.
-    public func askApprovals(of id: IncidentID, by who: String) async throws -> MessageRound {
+    public func askApprovals(of id: IncidentID, by who: String, account: Int64? = nil) async throws -> MessageRound {
         let open = try await messages(of: id, isChecked: true).filter(\.isToBeAsked)
         let ready = open.filter { $0.holds.isEmpty }
-        for message in ready { try await askApproval(message.draft.id, by: who) }
+        for message in ready { try await askApproval(message.draft.id, by: who, account: account) }
         return MessageRound(done: ready.map(\.draft), left: open.filter { !$0.holds.isEmpty })
     }
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Editing
 import Foundation
 
 /// Who may sign in. Every change writes its log entry in the same transaction.
@@ -38,6 +39,7 @@ public struct AccountRegister: Sendable {
             if onlyIfFirst, try connection.row("SELECT id FROM account LIMIT 1") != nil {
                 throw StorageError(.alreadyExists, name.rawValue)
             }
+            try AccountRegister.requireFree(displayName, connection)
             let row = try connection.row(
                 """
                 INSERT INTO account (name, display_name, roles, is_active, password, created_at, created_by)
@@ -72,6 +74,7 @@ public struct AccountRegister: Sendable {
         try await database.write { connection in
             let before = try AccountRegister.account(id, connection)
             guard before.isActive != isActive else { return }
+            if isActive { try AccountRegister.requireFree(before.displayName, except: id, connection) }
             try connection.execute("UPDATE account SET is_active = \(isActive) WHERE id = \(id)")
             if !isActive {
                 try connection.execute("DELETE FROM session WHERE account = \(id)")
@@ -85,10 +88,13 @@ public struct AccountRegister: Sendable {
     }
 
     /// Changes how pages name somebody.
+    ///
+    /// - Throws: `.doubleName` when somebody else has that name.
     public func rename(_ id: Int64, to displayName: String, at now: Date, by who: String) async throws {
         try await database.write { connection in
             let before = try AccountRegister.account(id, connection)
             guard before.displayName != displayName else { return }
+            try AccountRegister.requireFree(displayName, except: id, connection)
             try connection.execute("UPDATE account SET display_name = \(displayName) WHERE id = \(id)")
             try AccountLog.add(
                 AccountLogEntry(
@@ -117,7 +123,8 @@ public struct AccountRegister: Sendable {
                         at: now, who: displayName, action: .rolesChanged, subject: before.name.rawValue,
                         from: StoredWords.text(before.roles), to: StoredWords.text(roles), reason: "groepen"), connection)
             }
-            try connection.execute("UPDATE account SET display_name = \(displayName) WHERE id = \(before.id)")
+            let shown = try AccountRegister.free(displayName, for: name, except: before.id, connection)
+            try connection.execute("UPDATE account SET display_name = \(shown) WHERE id = \(before.id)")
             return try AccountRegister.account(before.id, connection)
         }
     }
@@ -143,6 +150,7 @@ public struct AccountRegister: Sendable {
     private static func add(
         _ identity: String, _ name: AccountName, _ displayName: String, _ roles: Set<UserRole>, at now: Date, _ connection: any Connection
     ) throws(StorageError) -> Account {
+        let displayName = try free(displayName, for: name, connection)
         let row = try connection.row(
             """
             INSERT INTO account (name, display_name, roles, is_active, sign_on, created_at, created_by)
@@ -160,6 +168,33 @@ public struct AccountRegister: Sendable {
     static func account(_ id: Int64, _ connection: any Connection) throws(StorageError) -> Account {
         guard let row = try connection.row("SELECT * FROM account WHERE id = \(id)") else { throw StorageError(.notFound, "\(id)") }
         return try Account(row)
+    }
+
+    /// Logs, mandates and the lead of an incident name people by this name: no two who may sign in share one.
+    private static func requireFree(
+        _ displayName: String, except id: Int64? = nil, _ connection: any Connection
+    ) throws(StorageError) {
+        guard try isTaken(displayName, except: id, connection) else { return }
+        throw StorageError(.doubleName, displayName)
+    }
+
+    /// The name that the organisation's own sign-on gives; with the account's name behind it when a colleague is called the same, since
+    /// nobody here can change what that says.
+    private static func free(
+        _ displayName: String, for name: AccountName, except id: Int64? = nil, _ connection: any Connection
+    ) throws(StorageError) -> String {
+        try isTaken(displayName, except: id, connection) ? "\(displayName) (\(name.rawValue))" : displayName
+    }
+
+    private static func isTaken(
+        _ displayName: String, except id: Int64?, _ connection: any Connection
+    ) throws(StorageError) -> Bool {
+        let key = PersonName.key(displayName)
+        for row in try connection.rows("SELECT id, display_name FROM account WHERE is_active = 1") {
+            let (other, shown): (Int64, String) = (try row["id"], try row["display_name"])
+            if other != id, PersonName.key(shown) == key { return true }
+        }
+        return false
     }
 
     /// Somebody must be able to let people in. Checked at the end of a change, within its transaction.

@@ -42,9 +42,10 @@ public struct Drafts: Sendable {
         let basis = try new.basis.map { basis throws(StorageError) in try StoredJSON.text(basis) }
         let row = try connection.row(
             """
-            INSERT INTO draft (incident, kind, channel, version, text, facts_used, created_at, created_by, origin, parents, basis)
+            INSERT INTO draft (incident, kind, channel, version, text, facts_used, created_at, created_by, created_by_account, origin, parents,
+                basis)
             VALUES (\(new.incident), \(new.kind), \(channel), \((before?.version ?? 0) + 1), \(new.text), \(facts), \(now), \(who),
-                \(new.origin), \(parents), \(basis))
+                \(new.account), \(new.origin), \(parents), \(basis))
             RETURNING *
             """)
         guard let row else { throw StorageError(.engine, "no row came back") }

@@ -18,11 +18,13 @@ public struct NewDraft: Sendable, Equatable {
     public var parents: [Int64]?
     /// What Eenmond proposed; nil when that is not known.
     public var basis: DraftBasis?
+    /// Number of the account of who wrote it; nil for who has none.
+    public var account: Int64?
 
     /// A version of a message.
     public init(
         incident: IncidentID, kind: MessageKind, channel: String? = nil, text: String, factsUsed: [UsedFact] = [],
-        origin: DraftOrigin = .made, parents: [Int64]? = nil, basis: DraftBasis? = nil
+        origin: DraftOrigin = .made, parents: [Int64]? = nil, basis: DraftBasis? = nil, account: Int64? = nil
     ) {
         self.incident = incident
         self.kind = kind
@@ -32,5 +34,6 @@ public struct NewDraft: Sendable, Equatable {
         self.origin = origin
         self.parents = parents
         self.basis = basis
+        self.account = account
     }
 }

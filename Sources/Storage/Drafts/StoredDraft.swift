@@ -23,6 +23,8 @@ public struct StoredDraft: Sendable, Equatable, Identifiable {
     public let created: Date
     /// Who made it.
     public let createdBy: String
+    /// Number of that person's account; nil when it was made without one.
+    public let createdByAccount: Int64?
     /// How it came to be; nil for a version of an older program.
     public let origin: DraftOrigin?
     /// The versions that it was made from; nil for a version of an older program, which stood on the one before.
@@ -43,6 +45,7 @@ extension StoredDraft {
         factsUsed = try row.json("facts_used")
         created = try row["created_at"]
         createdBy = try row["created_by"]
+        createdByAccount = try row["created_by_account"]
         origin = try row["origin"]
         let parents: String? = try row["parents"]
         self.parents = try parents.map { text throws(StorageError) in try StoredJSON.value(text) }

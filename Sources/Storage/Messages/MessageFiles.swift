@@ -75,12 +75,14 @@ public struct MessageFiles: Sendable {
     }
 
     /// Gives somebody a mandate. Who has one keeps it.
-    public func mandate(_ name: String, of incident: IncidentID, at now: Date, by who: String) async throws {
+    ///
+    /// - Parameter account: of that person; nil for who has none.
+    public func mandate(_ name: String, account: Int64? = nil, of incident: IncidentID, at now: Date, by who: String) async throws {
         try await database.write { connection in
             let known = try MessageReader(connection: connection).mandates(of: incident).contains { $0.name == name }
             guard !known else { return }
             try connection.execute(
-                "INSERT INTO mandate (incident, name, at, given_by) VALUES (\(incident), \(name), \(now), \(who))")
+                "INSERT INTO mandate (incident, name, account, at, given_by) VALUES (\(incident), \(name), \(account), \(now), \(who))")
             try MessageFiles.log(.mandateGiven, name, of: incident, at: now, by: who, connection)
         }
     }
@@ -112,8 +114,9 @@ public struct MessageFiles: Sendable {
         let publication = try event.publication.map { publication throws(StorageError) in try StoredJSON.text(publication) }
         try connection.execute(
             """
-            INSERT INTO message_event (incident, draft, at, who, action, reason, ground, publication)
-            VALUES (\(incident), \(event.version), \(event.at), \(event.who), \(event.action), \(event.reason), \(ground), \(publication))
+            INSERT INTO message_event (incident, draft, at, who, account, action, reason, ground, publication)
+            VALUES (\(incident), \(event.version), \(event.at), \(event.who), \(event.account), \(event.action), \(event.reason), \(ground),
+                \(publication))
             """)
     }
 }

@@ -14,7 +14,8 @@ struct MessageReader {
         // Without the basis of each version, which is as long as its text and says nothing of its approval.
         let rows = try connection.rows(
             """
-            SELECT id, kind, channel, version, text, facts_used, created_at, created_by, parents FROM draft
+            SELECT id, kind, channel, version, text, facts_used, created_at, created_by, created_by_account, parents
+            FROM draft
             WHERE incident = \(incident) ORDER BY id
             """)
         for row in rows {
@@ -62,7 +63,7 @@ struct MessageReader {
     func mandates(of incident: IncidentID) throws(StorageError) -> [Mandate] {
         var mandates: [Mandate] = []
         for row in try connection.rows("SELECT * FROM mandate WHERE incident = \(incident) AND withdrawn_at IS NULL ORDER BY id") {
-            mandates.append(Mandate(name: try row["name"], by: try row["given_by"], at: try row["at"]))
+            mandates.append(Mandate(name: try row["name"], account: try row["account"], by: try row["given_by"], at: try row["at"]))
         }
         return mandates
     }
@@ -90,7 +91,8 @@ extension MessageVersion {
         self.init(
             id: try row["id"], number: try row["version"],
             parents: try parents.map { text throws(StorageError) in try StoredJSON.value(text) } ?? [before].compactMap { $0 },
-            text: try row["text"], writer: try row["created_by"], at: try row["created_at"], facts: facts.map { FactID($0.id) })
+            text: try row["text"], writer: try row["created_by"], writerAccount: try row["created_by_account"], at: try row["created_at"],
+            facts: facts.map { FactID($0.id) })
     }
 }
 
@@ -107,7 +109,8 @@ extension MessageEvent {
         let ground: String? = try row["ground"]
         let publication: String? = try row["publication"]
         self.init(
-            version: try row["draft"], action: try row["action"], at: try row["at"], who: try row["who"], reason: try row["reason"],
+            version: try row["draft"], action: try row["action"], at: try row["at"], who: try row["who"], account: try row["account"],
+            reason: try row["reason"],
             ground: try ground.map { text throws(StorageError) in try StoredJSON.value(text) },
             publication: try publication.map { text throws(StorageError) in try StoredJSON.value(text) })
     }

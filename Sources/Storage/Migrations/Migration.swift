@@ -44,5 +44,6 @@ struct Migration: Sendable {
         .exerciseStreams,
         .signOnSessions,
         .raadAnswers,
+        .hands,
     ]
 }

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Hummingbird
+import Incident
 import Newsroom
 
 /// The JSON interface: a route for each operation, with its right, and an answer in JSON for everything else under `/api`.
@@ -18,7 +19,7 @@ struct APIRoutes {
     }
 
     private func answer(_ operation: APIOperation, _ request: Request, _ context: WebContext) async throws -> Response {
-        if let permission = operation.permission { try check(permission, context) }
+        if let permission = operation.permission { try await check(permission, context) }
         var request = request
         var body: [UInt8] = []
         if operation.body != nil {
@@ -34,12 +35,17 @@ struct APIRoutes {
         return try await operation.run(call).response
     }
 
-    private func check(_ permission: APIOperation.Permission, _ context: WebContext) throws {
+    private func check(_ permission: APIOperation.Permission, _ context: WebContext) async throws {
         guard context.visitor.isSignedIn else {
             throw APIProblem(.unauthorized, "Stuur een token mee dat werkt: Authorization: Bearer eenmond_….")
         }
         guard context.visitor.has(permission.scope) else {
             throw APIProblem(.forbidden, "Dit token mag dit niet: het heeft \(permission.scope.rawValue) niet.")
+        }
+        if permission.orMandate, let id = context.parameters.get("id").flatMap(IncidentID.init),
+            try await site.newsroom.mayApprove(context.visitor, messagesOf: id)
+        {
+            return
         }
         guard context.visitor.may(permission.right) else {
             throw APIProblem(.forbidden, "Het account achter dit token heeft dit recht niet. Vraag een beheerder om een andere rol.")

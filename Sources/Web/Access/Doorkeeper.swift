@@ -30,6 +30,7 @@ struct Doorkeeper: RouterMiddleware {
         if context.visitor.mustSetUpCodes, !Doorkeeper.isOpenWithoutCodes(path) { return try askFor("/mijn/codes", request) }
         guard access.allows(context.visitor) else { return try refuse(path, context.visitor) }
         try checkIncident(path, context)
+        if access == .approval { try await checkMandate(context) }
         return try await next(request, context)
     }
 
@@ -65,6 +66,14 @@ struct Doorkeeper: RouterMiddleware {
         guard let kept = KeptForm(context.form, sentTo: request.uri.path) else { throw PageError.staleForm }
         let screen = KeptFormScreen(kept, wayBack: WayBack.path(site.pageBefore(request, context)))
         return try site.page("kept-form", screen, request, context, status: .forbidden)
+    }
+
+    /// Who may not approve by her office must have the lead or a mandate of this incident.
+    private func checkMandate(_ context: WebContext) async throws {
+        guard !context.visitor.may(.approveMessages) else { return }
+        guard let id = context.parameters.get("id").flatMap(IncidentID.init),
+            try await site.newsroom.mayApprove(context.visitor, messagesOf: id)
+        else { throw PageError.notYours }
     }
 
     /// A person is brought to a page; a script hears that it must not go on.

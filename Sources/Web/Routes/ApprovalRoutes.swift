@@ -17,25 +17,27 @@ struct ApprovalRoutes {
                 // Whoever approves could do nothing with it yet.
                 let holds = try await site.newsroom.messageStatus(draft.id).holds
                 guard holds.isEmpty else { throw EditingError(.held, holds: holds) }
-                return try await site.newsroom.askApproval(draft.id, by: who)
+                return try await site.newsroom.askApproval(draft.id, by: who, account: context.account)
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/goedkeuren") { request, context in
             let emergency = context.form["nood"]
             return try await step(.approved, field: "nood", request, context) { draft, who in
                 try await site.newsroom.approve(
-                    draft.id, by: who, isMandated: context.mayApprove, emergency: emergency.isEmpty ? nil : emergency)
+                    draft.id, by: who, account: context.account, isMandated: context.mayApprove,
+                    emergency: emergency.isEmpty ? nil : emergency)
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/teruggeven") { request, context in
             let reason = context.form["reden"]
             return try await step(.returned, field: "reden", request, context) { draft, who in
-                try await site.newsroom.giveBack(draft.id, reason: reason, by: who, isMandated: context.mayApprove)
+                try await site.newsroom.giveBack(
+                    draft.id, reason: reason, by: who, account: context.account, isMandated: context.mayApprove)
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/nagekeken") { request, context in
             try await step(.lookedAgain, field: "reden", request, context) { draft, who in
-                try await site.newsroom.lookAgain(draft.id, by: who)
+                try await site.newsroom.lookAgain(draft.id, by: who, account: context.account)
             }
         }
         router.post("/incidenten/:id/berichten/:nummer/antwoord") { request, context in try await answer(request, context) }
@@ -99,7 +101,7 @@ struct ApprovalRoutes {
         let numbers = context.form.values.compactMap { name, value in
             value == "ja" && name.hasPrefix("voorstel-") ? Int(name.dropFirst("voorstel-".count)) : nil
         }
-        let saved = try await site.newsroom.takeMerge(draft.id, taking: Set(numbers), by: context.who)
+        let saved = try await site.newsroom.takeMerge(draft.id, taking: Set(numbers), by: context.who, account: context.account)
         return Response.done(.messageSaved, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
@@ -117,7 +119,8 @@ struct ApprovalRoutes {
         if reader.problems.isEmpty {
             do {
                 let outcome = try await site.newsroom.publish(
-                    draft.id, place: place, group: group, address: address.isEmpty ? nil : address, at: moment, by: context.who)
+                    draft.id, place: place, group: group, address: address.isEmpty ? nil : address, at: moment, by: context.who,
+                    account: context.account)
                 return Response.done(
                     outcome.skipped.isEmpty ? .published : .publishedEarly, at: "/incidenten/\(incident.id)/berichten/\(draft.id)")
             } catch let error as EditingError {

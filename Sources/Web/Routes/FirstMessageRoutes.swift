@@ -42,7 +42,7 @@ struct FirstMessageRoutes {
         let fact = try await site.newsroom.addFact(answers.fact, to: incident.id, by: context.who)
         try await site.newsroom.confirmFact(fact, of: incident.id, source: answers.source, by: context.who)
         try await site.newsroom.tell(incident.id, by: context.who) { answers.write(into: &$0) }
-        _ = try await site.newsroom.makeFirstMessages(of: incident.id, by: context.who)
+        _ = try await site.newsroom.makeFirstMessages(of: incident.id, by: context.who, account: context.account)
         return Response.done(.firstAsked, at: IncidentTab.berichten.href(incident.id)).remembering(context.form["naam"])
     }
 

@@ -37,7 +37,8 @@ struct MessagePage {
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,
             cautions: try site.newsroom.desk.cautions(draft, of: incident), mayWrite: context.mayWrite,
-            mayApprove: context.mayApprove, isConfidential: try await site.newsroom.isConfidential(draft, of: incident),
+            mayApprove: try await site.newsroom.mayApprove(context.visitor, messagesOf: incident.id),
+            isConfidential: try await site.newsroom.isConfidential(draft, of: incident),
             confined: site.newsroom.confinedFacts(in: draft, of: incident).map(\.text),
             now: site.newsroom.clock.now)
         let screen = MessageScreen(source)

@@ -19,12 +19,12 @@ struct MessageRoutes {
         router.post("/incidenten/:id/berichten/eerste") { request, context in try await makeFirst(request, context) }
         router.post("/incidenten/:id/berichten/vernieuwen") { _, context in
             let incident = try await page.incident(context)
-            let round = try await site.newsroom.renewMessages(of: incident.id, by: context.who)
+            let round = try await site.newsroom.renewMessages(of: incident.id, by: context.who, account: context.account)
             return Response.done(round.left.isEmpty ? .messagesRenewed : .someRenewed, at: IncidentTab.berichten.href(incident.id))
         }
         router.post("/incidenten/:id/berichten/akkoord-vragen") { _, context in
             let incident = try await page.incident(context)
-            let round = try await site.newsroom.askApprovals(of: incident.id, by: context.who)
+            let round = try await site.newsroom.askApprovals(of: incident.id, by: context.who, account: context.account)
             return Response.done(round.left.isEmpty ? .allAsked : .someAsked, at: IncidentTab.berichten.href(incident.id))
         }
         router.get("/incidenten/:id/berichten/:nummer") { request, context in
@@ -42,7 +42,7 @@ struct MessageRoutes {
         }
         router.post("/incidenten/:id/berichten/:nummer/draad") { _, context in
             let (incident, draft) = try await desk.found(context)
-            let saved = try await site.newsroom.keepAsThread(draft.id, by: context.who)
+            let saved = try await site.newsroom.keepAsThread(draft.id, by: context.who, account: context.account)
             return Response.done(.messageSaved, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
         }
         router.get("/incidenten/:id/berichten/:nummer/verschil") { request, context in try await difference(request, context) }
@@ -91,7 +91,7 @@ struct MessageRoutes {
         } catch let error as TemplateError where error.code == .audienceTooNarrow {
             return try await list(incident, FormState(context.form, "lezers", Explanation(error).onPage), request, context)
         }
-        let (saved, isLeft) = try await site.newsroom.saveUnlessChanged(draft, of: incident.id, by: context.who)
+        let (saved, isLeft) = try await site.newsroom.saveUnlessChanged(draft, of: incident.id, by: context.who, account: context.account)
         return Response.done(isLeft ? .messageLeft : .messageMade, at: "/incidenten/\(incident.id)/berichten/\(saved.id)")
     }
 
@@ -100,7 +100,7 @@ struct MessageRoutes {
         var reader = FormReader(context.form)
         let options = MakingForm.read(&reader, at: site.newsroom.clock.now)
         guard reader.problems.isEmpty else { return try await list(incident, reader.state, request, context) }
-        let set = try await site.newsroom.makeFirstMessages(of: incident.id, options: options, by: context.who)
+        let set = try await site.newsroom.makeFirstMessages(of: incident.id, options: options, by: context.who, account: context.account)
         guard !set.kept.isEmpty || !set.left.isEmpty else {
             throw set.failures.first ?? Explanation(.configuration, Words.First.noTemplates)
         }
@@ -123,7 +123,7 @@ struct MessageRoutes {
 
     private func save(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
-        let saved = try await site.newsroom.saveText(try text(context), after: draft.id, by: context.who)
+        let saved = try await site.newsroom.saveText(try text(context), after: draft.id, by: context.who, account: context.account)
         return Response.done(
             saved.rival == nil ? .messageSaved : .messageRival, at: "/incidenten/\(incident.id)/berichten/\(saved.draft.id)")
     }

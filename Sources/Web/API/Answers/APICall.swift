@@ -18,6 +18,8 @@ struct APICall: Sendable {
     var newsroom: Newsroom { site.newsroom }
     /// Who does it, for logs.
     var who: String { context.visitor.name }
+    /// Number of its account.
+    var account: Int64? { context.account }
 
     /// The incident of the address; for whom it is hidden from it is not there.
     func incident() async throws -> Incident {

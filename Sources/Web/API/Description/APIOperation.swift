@@ -38,6 +38,8 @@ struct APIOperation: Sendable {
     struct Permission: Sendable {
         let scope: Scope
         let right: Right
+        /// Also for who has the lead or a mandate of the incident in the address; see ``Access/approval``.
+        var orMandate = false
     }
 
     init(

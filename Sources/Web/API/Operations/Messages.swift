@@ -97,7 +97,9 @@ extension APIOperations {
             let draft = try await call.newsroom.draft(
                 wanted.kind, of: incident.id, channel: wanted.channel.map(Channel.init(rawValue:)),
                 options: DraftOptions(moment: wanted.moment))
-            let saved = try await call.newsroom.saveUnlessChanged(draft, of: incident.id, by: call.who).message
+            let saved = try await call.newsroom.saveUnlessChanged(
+                draft, of: incident.id, by: call.who, account: call.account
+            ).message
             return try .json(message(try await call.newsroom.messageStatus(saved.id), of: incident, call), status: .created)
         },
         APIOperation(
@@ -109,24 +111,29 @@ extension APIOperations {
             needs: .init(scope: .messagesWrite, right: .writeMessages), gives: .json(.named("Message"), "The message.")
         ) { call in
             let draft = try await message(call)
-            return try await answer(try await call.newsroom.askApproval(draft.id, by: call.who), call)
+            return try await answer(try await call.newsroom.askApproval(draft.id, by: call.who, account: call.account), call)
         },
         APIOperation(
             .post, "/incidents/{id}/messages/{number}/approve", "approveMessage",
             "Approve a version; refused while something holds it, and to who wrote it.",
-            needs: .init(scope: .messagesWrite, right: .approveMessages), gives: .json(.named("Message"), "The message.")
+            needs: .init(scope: .messagesWrite, right: .approveMessages, orMandate: true),
+            gives: .json(.named("Message"), "The message.")
         ) { call in
             let draft = try await message(call)
-            return try await answer(try await call.newsroom.approve(draft.id, by: call.who, isMandated: true), call)
+            let status = try await call.newsroom.approve(
+                draft.id, by: call.who, account: call.account, isMandated: call.context.mayApprove)
+            return try await answer(status, call)
         },
         APIOperation(
             .post, "/incidents/{id}/messages/{number}/return", "returnMessage", "Return a version to its writer, with a reason.",
-            needs: .init(scope: .messagesWrite, right: .approveMessages), body: APIReason.schema,
+            needs: .init(scope: .messagesWrite, right: .approveMessages, orMandate: true), body: APIReason.schema,
             gives: .json(.named("Message"), "The message.")
         ) { call in
             let draft = try await message(call)
             let reason = try call.sent(APIReason.self).reason
-            return try await answer(try await call.newsroom.giveBack(draft.id, reason: reason, by: call.who, isMandated: true), call)
+            let status = try await call.newsroom.giveBack(
+                draft.id, reason: reason, by: call.who, account: call.account, isMandated: call.context.mayApprove)
+            return try await answer(status, call)
         },
     ]
 

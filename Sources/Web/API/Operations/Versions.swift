@@ -118,7 +118,8 @@ extension APIOperations {
             gives: .created(.named("Message"), "The new version.")
         ) { call in
             let draft = try await message(call)
-            let saved = try await call.newsroom.saveText(try call.sent(APINewText.self).text, after: draft.id, by: call.who)
+            let saved = try await call.newsroom.saveText(
+                try call.sent(APINewText.self).text, after: draft.id, by: call.who, account: call.account)
             return try .json(APIMessage(try await call.newsroom.messageStatus(saved.draft.id)), status: .created)
         },
         APIOperation(
@@ -136,7 +137,7 @@ extension APIOperations {
             let draft = try await message(call)
             let sent = try call.sent(APINewPublication.self)
             let outcome = try await call.newsroom.publish(
-                draft.id, place: sent.place, group: sent.group, address: sent.address, at: sent.at, by: call.who)
+                draft.id, place: sent.place, group: sent.group, address: sent.address, at: sent.at, by: call.who, account: call.account)
             return try .json(APIPublished(message: APIMessage(outcome.status), skipped: outcome.skipped.map(\.rawValue)))
         },
         APIOperation(

@@ -95,8 +95,8 @@ extension MessageScreen.Actions {
         editHref = canWrite ? base + "/bewerken" : nil
         let isFree = status.holds.isEmpty && status.rivals.isEmpty
         askAction = canWrite && isFree && (step == .concept || step == .teruggegeven) ? base + "/vraag-akkoord" : nil
-        approveAction = isLive && isFree && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
-        returnAction = isLive && step == .gevraagd ? base + "/teruggeven" : nil
+        approveAction = isLive && source.mayApprove && isFree && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
+        returnAction = isLive && source.mayApprove && step == .gevraagd ? base + "/teruggeven" : nil
         lookAction = canWrite && !status.changes.isEmpty ? base + "/nagekeken" : nil
         mergeAction = canWrite && source.offered != nil ? base + "/overnemen" : nil
         correctAction = canWrite && step == .gepubliceerd && status.changes.contains(where: \.isOfFact) ? source.listHref : nil
