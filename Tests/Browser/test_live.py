@@ -15,7 +15,7 @@ class Live(unittest.TestCase):
             room.run("watch", "add", "brand-havenkade", "brand")
             room.run("feed", "add", room.feed.url)
             home = room.base + "/incidenten/brand-havenkade"
-            second = room.page(state=first.context.storage_state())
+            second = room.colleague(first, "B. Jansen", "omgevingsanalist")
             second.goto(home + "/media")
             second.wait_for_timeout(500)
             room.feed.publish("Brand aan de Havenkade", "De brandweer is er.")
