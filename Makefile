@@ -28,6 +28,7 @@ test: set-up ## build and run all tests
 	@$(SWIFT) test --skip EndToEndTests --skip NewsroomTests --skip FetchingTests --skip WebTests
 	@$(SWIFT) test --skip-build --no-parallel --filter 'NewsroomTests|FetchingTests|WebTests'
 	@$(SWIFT) test --skip-build --filter EndToEndTests
+	@EXAMPLES=2 scripts/check-api .build/debug/eenmond --phases examples,coverage,fuzzing
 	@Tests/Browser/run
 
 browser: ## build, then run the tests in a browser alone
