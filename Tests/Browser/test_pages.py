@@ -4,29 +4,7 @@ import unittest
 
 from axe_playwright_python.sync_playwright import Axe
 from eenmond import PASSWORD, newsroom, short
-
-HOME = "/incidenten/oefening-brand-in-zorgcomplex-de-linde"
-TABS = ["", "/media", "/omgeving", "/berichten", "/raad", "/checklists", "/diagnose", "/logboek"]
-
-
-def addresses(room, page):
-    """Every page there is, with an example of each kind."""
-    page.goto(room.base + HOME + "/berichten")
-    if page.get_by_role("button", name="Maak de eerste berichten").count():
-        page.get_by_role("button", name="Maak de eerste berichten").click()
-        page.wait_for_load_state()
-    message = re.sub(r".*(/incidenten)", r"\1", page.get_by_role("link", name="Persbericht", exact=True).get_attribute("href"))
-    letter = page.get_by_role("link", name="Raadsinformatiebrief", exact=True).get_attribute("href")
-    room.run("feed", "add", room.feed.url, "--group", "Overijssel")
-    page.goto(room.base + "/bronnen")
-    feed = page.locator(".feed-head a").first.get_attribute("href")
-    places = ["/", "/eerste-bericht", "/incidenten/nieuw", "/bronnen", "/contacten", "/scenarios", "/scenarios/zedenzaak", "/raad", "/zoeken", "/zoeken?vraag=brand",
-              "/raad/oefening-brand-in-zorgcomplex-de-linde", HOME + "/boodschap", message, message + "/bewerken", message + "/verschil", HOME + "/zoekvragen/nieuw?vraag=brand",
-              letter, HOME + "/zoekvragen/1", HOME + "/bronnen", HOME + "/media?orde=lijn", HOME + "/media?lijn=1", HOME + "/vertrouwelijk",
-              "/nakijken", "/incidenten/inlezen", feed, "/mijn", "/mijn/codes", "/beheer/gebruikers", "/beheer/gebruikers/1",
-              "/beheer/regels?principe=geen-jargon", "/beheer/regels/eigen", "/beheer/sjablonen", "/beheer/sjablonen/persbericht",
-              "/beheer/delen/medeleven", "/beheer/delen/begrip.zedenzaak", "/beheer/huisstijl", "/beheer/normen", "/beheer/toegangslogboek", "/bestaat-niet"]
-    return places + [HOME + tab for tab in TABS]
+from pages import HOME, examples, unknown
 
 
 def sign_in(page):
@@ -52,7 +30,9 @@ class Pages(unittest.TestCase):
             state = page.context.storage_state()
             small = room.page(width=320, state=state)
             dark = room.page(dark=True, state=state)
-            for address in addresses(room, page):
+            found = examples(room, page)
+            self.assertEqual(unknown(found), set(), "pages.py and the table of RouteRights differ")
+            for address in [address for route in sorted(found) for address in found[route]] + ["/bestaat-niet"]:
                 answer = page.goto(room.base + address)
                 if answer.status >= 400 and address != "/bestaat-niet":
                     troubles.append(f"{address}: status {answer.status}")
@@ -71,6 +51,48 @@ class Pages(unittest.TestCase):
                     troubles.append(f"{address}: {width} px wide on a screen of 320")
                 if small.locator("h1").count() != 1:
                     troubles.append(f"{address}: {small.locator('h1').count()} first headings")
+            self.assertEqual(troubles, [], "\n" + "\n".join(troubles))
+
+    def test_every_page_of_every_role(self):
+        """Who may do something else sees something else: each page as each of them, and a form that comes back."""
+        with newsroom() as room:
+            founder = self.exercise(room)
+            found = examples(room, founder)
+            troubles, seen = [], {}
+            axe = Axe()
+
+            def look(page, address, role):
+                for fault in axe.run(page).response["violations"]:
+                    where = "; ".join(" ".join(map(str, node["target"])) for node in fault["nodes"][:3])
+                    troubles.append(f"{address} ({role}): {fault['id']}: {where}")
+
+            # What waits for approval, and a question that waits for an answer, show forms that nobody else sees.
+            founder.goto(room.base + found["/incidenten/:id/berichten/:nummer"][0])
+            founder.get_by_role("button", name=re.compile("^Vraag akkoord")).first.click()
+            founder.wait_for_load_state()
+            people = {
+                "woordvoerder": room.colleague(founder, "C. Visser", "woordvoerder"),
+                "raadslid": room.colleague(founder, "D. Smit", "raadslid", phone=True),
+                "communicatieadviseur": room.colleague(founder, "E. Dijk", "communicatieadviseur"),
+                "omgevingsanalist": room.colleague(founder, "F. Mulder", "omgevingsanalist"),
+                "beheerder": room.colleague(founder, "G. Bakker", "beheerder"),
+            }
+            for role, page in people.items():
+                for route in sorted(found):
+                    for address in found[route]:
+                        answer = page.goto(room.base + address)
+                        if answer.status >= 500:
+                            troubles.append(f"{address} ({role}): status {answer.status}")
+                        # The same page as another role had it is the same to axe.
+                        main = re.sub(r'value="[^"]*"', "", page.locator("body").inner_html())
+                        if answer.status == 200 and seen.setdefault((address, main), role) == role:
+                            look(page, address, role)
+            self.assertGreater(len(seen), 60, "roles see pages of their own")
+            founder.goto(room.base + "/eerste-bericht")
+            founder.get_by_role("button", name="Maak alle eerste berichten").click()
+            founder.wait_for_load_state()
+            self.assertTrue(founder.locator("[role=alert], .problems, .error-summary").count() > 0, "the form comes back with a summary")
+            look(founder, "/eerste-bericht met fouten", "founder")
             self.assertEqual(troubles, [], "\n" + "\n".join(troubles))
 
     def test_the_door(self):
