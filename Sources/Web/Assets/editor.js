@@ -73,6 +73,8 @@ export function bindEditor(form) {
   grow();
   take();
   goToGap(preview, area, marks);
+  // Typed while this script was still on its way, or brought back by the browser.
+  if (area.value !== area.defaultValue) ask();
 }
 
 /** Where there is no room for both: write, or read. */
