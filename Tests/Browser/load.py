@@ -1,5 +1,5 @@
 """Load: many people with an open live page, some of them writing, some who never read what they are told, and hostile requests.
-Prints how long pages take and what came of the hostile ones; asserts nothing.
+Prints how long pages take and what came of the hostile ones; asserts nothing. `test_load.py` asserts what needs no clock.
 
     .build/browser/bin/python Tests/Browser/load.py [--live 200] [--writers 20] [--slow 20] [--hostile 1000] [--seconds 20] [--in-step]
 """
