@@ -174,7 +174,7 @@ struct MessageTests {
                 "adviezen": "Sluit ramen en deuren.", "update": "2026-11-22T14:00", "pers-telefoon": "06-00000000",
                 "hashtag": "BrandWaterrijk",
             ]
-            #expect(try await site.browser.post("\(home)/boodschap", form)["Location"] == "\(home)?gedaan=boodschap-bewaard")
+            #expect(try await site.browser.post("\(home)/boodschap", form)["Location"] == "\(home)?gedaan=boodschap-klaar")
             let story = try await site.newsroom.incident(incident.id).story
             #expect(story.actions == ["De gemeente vangt sporters op.", "Het gemeentehuis is open."])
             #expect(story.contacts.public.hashtag == "#BrandWaterrijk")

@@ -41,9 +41,9 @@ struct Migration: Sendable {
         .proposals,
         .wordCounts,
         .letterReaders,
-        .exerciseStreams,
         .signOnSessions,
         .raadAnswers,
         .hands,
+        .exerciseStreams,
     ]
 }
