@@ -87,6 +87,8 @@ class Story(unittest.TestCase):
         adviser.get_by_text("Wacht op akkoord").first.wait_for()
 
         speaker.goto(room.base + "/")
+        # Eight posts wait, each for its own channel.
+        speaker.get_by_role("link", name=re.compile("Lees het socialbericht voor LinkedIn en keur goed")).first.wait_for()
         speaker.get_by_role("link", name=re.compile("Lees het webbericht")).first.click()
         speaker.get_by_text("Geef terug met een reden").click()
         speaker.fill("#reden", "Kom niet kijken klinkt streng. Haal die zin weg.")

@@ -29,6 +29,13 @@ struct VolumeChartTests {
         #expect(chart.bars[14].x - 2 == chart.days.first?.x)
     }
 
+    @Test func `In the first hour the times stand under the hours before it too`() throws {
+        let chart = try #require(VolumeChart(hours([6]), at: now))
+        #expect(chart.bars.count == 1)
+        #expect(chart.ticks.map(\.words) == ["12 uur", "18 uur", "0 uur", "6 uur"])
+        #expect(chart.days.map(\.words) == ["donderdag 26 november"])
+    }
+
     @Test func `No words stand over each other or beyond the picture`() throws {
         for shift in 0..<24 {
             let moment = now.addingTimeInterval(Double(shift) * 3600)

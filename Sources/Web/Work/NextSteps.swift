@@ -36,7 +36,7 @@ struct NextSteps {
     private var approvals: [NextStep] {
         messages.filter { $0.state.step == .gevraagd && $0.holds.isEmpty && $0.rivals.isEmpty }.map { message in
             NextStep(
-                Words.Step.approve(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)",
+                Words.Step.approve(message.draft), at: "\(base)/berichten/\(message.draft.id)",
                 why: message.state.who.map(Words.Step.asked), isUrgent: true)
         }
     }
@@ -44,7 +44,7 @@ struct NextSteps {
     private var returned: [NextStep] {
         messages.filter { $0.state.step == .teruggegeven }.map { message in
             NextStep(
-                Words.Step.returned(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.state.reason)
+                Words.Step.returned(message.draft), at: "\(base)/berichten/\(message.draft.id)", why: message.state.reason)
         }
     }
 
@@ -61,7 +61,7 @@ struct NextSteps {
         return [together].compactMap { $0 }
             + apart.map { message in
                 NextStep(
-                    Words.Step.mend(message.draft.kind), at: "\(base)/berichten/\(message.draft.id)", why: message.changeLines.first,
+                    Words.Step.mend(message.draft), at: "\(base)/berichten/\(message.draft.id)", why: message.changeLines.first,
                     isUrgent: true)
             }
     }
@@ -100,7 +100,7 @@ struct NextSteps {
             return NextStep(Words.Step.fillShared, at: "\(base)/boodschap", why: Words.Step.openMessages(open.count))
         }
         return NextStep(
-            Words.Step.fill(worst.message.draft.kind), at: "\(base)/berichten/\(worst.message.draft.id)", why: Words.gaps(worst.count))
+            Words.Step.fill(worst.message.draft), at: "\(base)/berichten/\(worst.message.draft.id)", why: Words.gaps(worst.count))
     }
 
     private var promise: NextStep? {

@@ -1,12 +1,18 @@
 import Incident
+import Storage
 
 extension Words {
     /// What a person can do next, named by what happens.
     enum Step {
-        static func mend(_ kind: MessageKind) -> String { "Kijk \(Words.theKind(kind)) na" }
-        static func approve(_ kind: MessageKind) -> String { "Lees \(Words.theKind(kind)) en keur goed" }
+        /// "het socialbericht voor X": a set has a post for each channel, and each is a step of its own.
+        private static func theMessage(_ draft: StoredDraft) -> String {
+            Words.theKind(draft.kind) + (draft.channel.map { " voor \(Words.channel($0))" } ?? "")
+        }
+
+        static func mend(_ draft: StoredDraft) -> String { "Kijk \(theMessage(draft)) na" }
+        static func approve(_ draft: StoredDraft) -> String { "Lees \(theMessage(draft)) en keur goed" }
         static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
-        static func returned(_ kind: MessageKind) -> String { "Verbeter \(Words.theKind(kind))" }
+        static func returned(_ draft: StoredDraft) -> String { "Verbeter \(theMessage(draft))" }
         /// "Neem wat gewijzigd is over in 12 berichten"
         static func renew(_ count: Int) -> String { "Neem wat gewijzigd is over in \(count) berichten" }
         static func ask(_ count: Int) -> String { count == 1 ? "Vraag akkoord voor één bericht" : "Vraag akkoord voor \(count) berichten" }
@@ -20,7 +26,7 @@ extension Words {
         static let settleWhy = "Nog niet zeker, dus nog in geen enkel bericht."
         static let makeFirst = "Maak de eerste berichten"
         static let makeUpdate = "Maak de volgende update"
-        static func fill(_ kind: MessageKind) -> String { "Vul \(Words.theKind(kind)) aan" }
+        static func fill(_ draft: StoredDraft) -> String { "Vul \(theMessage(draft)) aan" }
         static let promise = "Spreek af wanneer de volgende update komt"
         static let promiseWhy = "Mensen wachten rustiger als zij weten tot wanneer."
         static func answer(_ count: Int) -> String {

@@ -91,11 +91,13 @@ struct VolumeChart {
             x: places[peak] + VolumeChart.step / 2, y: VolumeChart.floor - heights[peak] - (shown[peak].isSurge ? 14 : 4),
             words: "\(highest)")
         let width = self.width
-        ticks = shown.indices.filter { shown[$0].moment.hour % 6 == 0 }.map {
-            Tick(x: places[$0], words: Words.Media.hour(shown[$0].moment.hour), width: 44, within: width)
+        // The times stand under the empty hours too: in the first hour of an incident there is only one bar to read them by.
+        let line = VolumeChart.line(until: shown[shown.count - 1].start)
+        ticks = line.filter { $0.moment.hour % 6 == 0 }.map {
+            Tick(x: $0.x, words: Words.Media.hour($0.moment.hour), width: 44, within: width)
         }
-        days = shown.indices.filter { shown[$0].moment.hour == 0 }.map {
-            Tick(x: places[$0], words: shown[$0].moment.dayInYear, width: 150, within: width)
+        days = line.filter { $0.moment.hour == 0 }.map {
+            Tick(x: $0.x, words: $0.moment.dayInYear, width: 150, within: width)
         }
         self.hours = shown.reversed().filter { $0.items > 0 }.map { Row($0, at: now) }
         hasSurges = shown.contains(where: \.isSurge)
@@ -104,8 +106,16 @@ struct VolumeChart {
         summary = count + (hasSurges ? " " + Words.Media.surges(shown.filter(\.isSurge).map(\.moment.hour)) : "")
     }
 
+    /// Every hour that is drawn, with or without news, and where it stands.
+    private static func line(until last: Date) -> [(x: Int, moment: DutchMoment)] {
+        (0..<shownHours).map { place in
+            (place * step, DutchMoment(last.addingTimeInterval(Double(place - shownHours + 1) * 3600)))
+        }
+    }
+
     /// One hour as the picture needs it.
     fileprivate struct Hour {
+        let start: Date
         let moment: DutchMoment
         let texts: Int
         let items: Int
@@ -113,6 +123,7 @@ struct VolumeChart {
         let isSurge: Bool
 
         init(_ hour: Mediabeeld.Hour, _ surges: [Date]) {
+            start = hour.start
             moment = DutchMoment(hour.start)
             (texts, items, sources) = (hour.texts, hour.items, hour.sources)
             let span = hour.start..<hour.start.addingTimeInterval(3600)
