@@ -238,7 +238,9 @@ enum Words {
         case .firstMadeBeside:
             "De berichten zijn gemaakt uit wat zeker is. Wat een mens wijzigde, op akkoord wacht of al is goedgekeurd, bleef zoals het is."
         case .messagesRenewed: "De berichten zeggen nu wat gewijzigd is. De vorige versies zijn bewaard; vraag opnieuw akkoord."
-        case .someRenewed: "De berichten zeggen nu wat gewijzigd is. Wat een mens wijzigde of wat al is goedgekeurd, kijkt u zelf na."
+        case .someRenewed:
+            "De berichten zeggen nu wat gewijzigd is. Vraag opnieuw akkoord. Wat een mens wijzigde of wat al is goedgekeurd, kijkt u zelf na."
+        case .noneAsked: "Er is geen akkoord gevraagd. Open de berichten die over zijn: bovenaan staat wat er eerst moet gebeuren."
         case .allAsked: "Akkoord gevraagd voor alle berichten."
         case .someAsked: "Akkoord gevraagd voor de berichten die klaar zijn. Bij de andere staat wat er nog ontbreekt."
         case .firstAsked: "Het incident is geopend en alle eerste berichten staan klaar. Er is niets verstuurd."

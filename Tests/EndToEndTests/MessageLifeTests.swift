@@ -68,7 +68,7 @@ import Testing
         #expect(Array(log.suffix(6)) == ["drafted", "approval-asked", "returned", "drafted", "approved", "published"])
         #expect(try workspace.run("incident", "log", "verify", incident).status == 0)
         let exported = try workspace.run("message", "export", next)
-        #expect(!exported.stdout.contains("CONCEPT") && exported.stdout.contains("Goedgekeurd"))
+        #expect(!exported.stdout.contains("CONCEPT") && exported.stdout.contains("Gepubliceerd"))
     }
 
     @Test("a fact that changes holds the approval; the merge offers the sentence and keeps the person's own")

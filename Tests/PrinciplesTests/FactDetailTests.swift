@@ -49,6 +49,9 @@ struct FactDetailTests {
         #expect(try rules("Er zijn negen woningen ontruimd.", published: before).contains("een-mond/eerder-bericht"))
         #expect(try !rules("Er zijn inmiddels negen woningen ontruimd.", published: before).contains("een-mond/eerder-bericht"))
         #expect(try !rules("Er zijn vijf woningen ontruimd.", published: before).contains("een-mond/eerder-bericht"))
+        let stamped = [PublishedText(name: "webbericht van 12.30 uur", text: "Bijgewerkt op dinsdag 24 november 2026 om 12.30 uur.")]
+        let later = "Bijgewerkt op dinsdag 24 november 2026 om 13.05 uur."
+        #expect(try !rules(later, published: stamped).contains("een-mond/eerder-bericht"), "the moment of the message itself")
     }
 
     @Test("A text that is older than a settled fact is found")

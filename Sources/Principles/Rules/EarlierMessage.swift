@@ -34,10 +34,15 @@ struct EarlierMessage: CodedRule {
         }
     }
 
-    /// ‘Waterrijk, dinsdag 24 november 2026, 12.16 uur’: the moment of the message itself, which is another one each time.
+    /// ‘Waterrijk, dinsdag 24 november 2026, 12.16 uur’, ‘Bijgewerkt op dinsdag 24 november 2026 om 12.16 uur’: the moment of the message
+    /// itself, which is another one each time.
     private static func isDateline(_ words: [String]) -> Bool {
-        words.contains { $0.count == 4 && $0.hasPrefix("20") } && words.last == "uur" && !words.contains(where: timing.contains)
+        guard words.contains(where: { $0.count == 4 && $0.hasPrefix("20") }), words.last == "uur" else { return false }
+        return words.first.map(stamping.contains) == true || !words.contains(where: timing.contains)
     }
+
+    /// Words with which a message says of what moment it is.
+    private static let stamping: Set<String> = ["bijgewerkt", "stand", "versie"]
 
     /// Words that say when something was: no dateline has them.
     private static let timing: Set<String> = ["om", "rond", "tot", "vanaf", "sinds", "tussen", "omstreeks", "was", "is"]

@@ -2,6 +2,7 @@
 
 /** Presses on a text change its row alone. */
 export function bindJudging(list) {
+  list.addEventListener("keydown", closeReasons);
   list.addEventListener("submit", async (event) => {
     const form = event.target.closest("[data-judge]");
     if (!form) return;
@@ -18,11 +19,21 @@ export function bindJudging(list) {
         if (same && !fold.matches(".dismiss")) same.open = true;
       }
       row.replaceWith(fresh);
+      // The page knows of what it did itself.
+      document.dispatchEvent(new CustomEvent("eigen-stand", { detail: Number(answer.headers.get("Eenmond-Stand")) }));
       fresh.focus({ preventScroll: true });
     } catch {
       form.submit();
     }
   });
+}
+
+/** Escape closes the reasons to put a text aside. */
+function closeReasons(event) {
+  const fold = event.key === "Escape" && event.target.closest("details.dismiss[open]");
+  if (!fold) return;
+  fold.open = false;
+  fold.closest("[data-item]")?.focus({ preventScroll: true });
 }
 
 /** The keys of a list of texts; each does what a button of the row does. */

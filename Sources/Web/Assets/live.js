@@ -9,6 +9,12 @@ export function followIncident(strip) {
   let newest = Number(strip.dataset.newest);
   let state = strip.dataset.state;
   let stream = null;
+  // The state that this page's own act left: that is no news to whoever did it.
+  let own = 0;
+  document.addEventListener("eigen-stand", (event) => {
+    own = Math.max(own, event.detail);
+    if (Number(state) <= own) document.querySelector("[data-changed-bar]")?.replaceChildren();
+  });
 
   const open = () => {
     if (stream) return;
@@ -24,7 +30,7 @@ export function followIncident(strip) {
     });
     stream.addEventListener("gewijzigd", (event) => {
       state = event.data;
-      offerReload();
+      if (Number(state) > own) offerReload();
     });
     stream.addEventListener("klokken", (event) => {
       const clocks = parse(event.data).querySelector("[data-clocks]");

@@ -19,6 +19,7 @@ enum Notice: String {
     case firstMade = "eerste-berichten-gemaakt"
     case messagesRenewed = "berichten-vernieuwd"
     case someRenewed = "berichten-deels-vernieuwd"
+    case noneAsked = "geen-akkoord-gevraagd"
     case allAsked = "akkoord-gevraagd-voor-alle"
     case someAsked = "akkoord-gevraagd-voor-wat-klaar-is"
     case firstAsked = "eerste-bericht-klaar"

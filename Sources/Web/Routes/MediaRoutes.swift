@@ -43,11 +43,14 @@ struct MediaRoutes {
         guard incident.isOpen else { throw IncidentError(.closed, incident.id.rawValue) }
         let finding = try await act(on: item, of: incident.id, context)
         if context.form["deel"] == "rij" {
-            return try site.fragment(
+            var row = try site.fragment(
                 "media-rows",
                 LiveRows(
                     frame: LiveRows.Frame(formToken: context.formToken),
                     rows: [MediaRow(finding, of: incident, mayJudge: true, at: site.newsroom.clock.now)]))
+            // So that the page does not tell its own reader of what she just did.
+            row.headers[.ownState] = String(try await page.state(of: incident.id))
+            return row
         }
         let back = context.form["terug"]
         let place = IncidentTab.media.href(incident.id) + (back.hasPrefix("?") ? back : "")

@@ -30,9 +30,11 @@ struct MessagePage {
     func show(
         _ draft: StoredDraft, of incident: Incident, _ form: FormState, _ request: Request, _ context: WebContext
     ) async throws -> Response {
+        let status = try await site.newsroom.messageStatus(draft.id)
+        let text = status.state.isApproved ? ProposalMark.removed(from: draft.text) : draft.text
         let source = MessageScreen.Source(
-            status: try await site.newsroom.messageStatus(draft.id), versions: try await site.newsroom.versions(of: draft.id),
-            findings: try await findings(draft.text, draft, of: incident, listsGaps: false),
+            status: status, versions: try await site.newsroom.versions(of: draft.id),
+            findings: try await findings(text, draft, of: incident, listsGaps: false),
             gaps: try site.newsroom.desk.gaps(in: draft.text), offered: try await site.newsroom.offeredMerge(draft.id),
             order: try await site.newsroom.publicationOrder(of: incident.id), incident: incident,
             strip: try await site.strip(of: incident, on: .berichten, for: context.visitor), form: form,

@@ -25,7 +25,8 @@ struct MessageRoutes {
         router.post("/incidenten/:id/berichten/akkoord-vragen") { _, context in
             let incident = try await page.incident(context)
             let round = try await site.newsroom.askApprovals(of: incident.id, by: context.who, account: context.account)
-            return Response.done(round.left.isEmpty ? .allAsked : .someAsked, at: IncidentTab.berichten.href(incident.id))
+            let notice: Notice = round.done.isEmpty ? .noneAsked : round.left.isEmpty ? .allAsked : .someAsked
+            return Response.done(notice, at: IncidentTab.berichten.href(incident.id))
         }
         router.get("/incidenten/:id/berichten/:nummer") { request, context in
             let (incident, draft) = try await desk.found(context)
@@ -55,9 +56,11 @@ struct MessageRoutes {
         }
         router.get("/incidenten/:id/berichten/:nummer/tekst") { _, context in
             let (_, draft) = try await desk.found(context)
+            let isApproved = try await site.newsroom.messageStatus(draft.id, isChecked: false).state.isApproved
+            let text = isApproved ? ProposalMark.removed(from: draft.text) : draft.text
             return Response(
                 status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: draft.text)))
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         }
     }
 
@@ -123,6 +126,7 @@ struct MessageRoutes {
 
     private func save(_ request: Request, _ context: WebContext) async throws -> Response {
         let (incident, draft) = try await desk.found(context)
+        guard incident.isOpen else { throw IncidentError(.closed, incident.id.rawValue) }
         let saved = try await site.newsroom.saveText(try text(context), after: draft.id, by: context.who, account: context.account)
         return Response.done(
             saved.rival == nil ? .messageSaved : .messageRival, at: "/incidenten/\(incident.id)/berichten/\(saved.draft.id)")

@@ -42,6 +42,8 @@ extension HTTPField.Name {
     static let crossOriginResourcePolicy = HTTPField.Name.known("Cross-Origin-Resource-Policy")
     static let permissionsPolicy = HTTPField.Name.known("Permissions-Policy")
     static let secFetchSite = HTTPField.Name.known("Sec-Fetch-Site")
+    /// The state of an incident after an act of the page that asks.
+    static let ownState = HTTPField.Name.known("Eenmond-Stand")
 
     /// A name that is spelled out in this file and so is a good one.
     static func known(_ name: String) -> HTTPField.Name {

@@ -23,7 +23,7 @@ struct NextSteps {
         guard incident.isOpen else { return [] }
         let facts: (Right, [NextStep]) = (incident.facts.isEmpty ? .addFacts : .confirmFacts, [self.facts].compactMap { $0 })
         let steps: [(Right, [NextStep])] = [
-            (.approveMessages, approvals), (.writeMessages, stale), (.writeMessages, returned), facts,
+            (.approveMessages, approvals), (.writeMessages, stale), (.writeMessages, [publish].compactMap { $0 } + returned), facts,
             (.writeMessages, [first, ask, update, gaps].compactMap { $0 }), (.steerIncidents, [promise].compactMap { $0 }),
             (.answerQuestions, [staleAnswer, question].compactMap { $0 }), (.watchMedia, [hits].compactMap { $0 }),
         ]
@@ -39,6 +39,16 @@ struct NextSteps {
                 Words.Step.approve(message.draft), at: "\(base)/berichten/\(message.draft.id)",
                 why: message.state.who.map(Words.Step.asked), isUrgent: true)
         }
+    }
+
+    /// What may go out and did not yet, as far as anybody wrote down.
+    private var publish: NextStep? {
+        let ready = messages.filter { $0.state.step == .goedgekeurd && $0.changes.isEmpty }
+        guard let first = ready.first else { return nil }
+        let (words, place) =
+            ready.count == 1
+            ? (Words.Step.publish(first.draft.kind), "/\(first.draft.id)#publicatie") : (Words.Step.publish(ready.count), "")
+        return NextStep(words, at: "\(base)/berichten\(place)", why: Words.Step.publishWhy, isUrgent: clock.countsApprovals)
     }
 
     private var returned: [NextStep] {

@@ -13,6 +13,9 @@ extension Words {
         static func approve(_ draft: StoredDraft) -> String { "Lees \(theMessage(draft)) en keur goed" }
         static func asked(_ who: String) -> String { "\(who) vraagt uw akkoord." }
         static func returned(_ draft: StoredDraft) -> String { "Verbeter \(theMessage(draft))" }
+        static func publish(_ kind: MessageKind) -> String { "Verstuur \(Words.theKind(kind)) en leg dat vast" }
+        static func publish(_ count: Int) -> String { "Verstuur \(count) goedgekeurde berichten en leg dat vast" }
+        static let publishWhy = "Goedgekeurd, en nog nergens verschenen."
         /// "Neem wat gewijzigd is over in 12 berichten"
         static func renew(_ count: Int) -> String { "Neem wat gewijzigd is over in \(count) berichten" }
         static func ask(_ count: Int) -> String { count == 1 ? "Vraag akkoord voor één bericht" : "Vraag akkoord voor \(count) berichten" }

@@ -49,7 +49,7 @@ extension MessageScreen {
         stamp = draft.created.stamp
         who = draft.createdBy
         state = StatePanel(source)
-        firstWords = Words.Message.first(mayWrite: canWrite)
+        firstWords = Words.Message.first(mayWrite: canWrite, isAsked: source.status.state.step == .gevraagd)
         isLatest = source.status.isLatest
         newerHref = isLatest ? nil : source.versions.first.map { "\(base)/\($0.draft.id)" }
         findings = source.findings
@@ -81,7 +81,7 @@ extension MessageScreen {
                 canChange: canWrite && source.confined.isEmpty, confined: source.confined, isConfined: !source.confined.isEmpty,
                 canMakeAnew: canWrite && isLatest && !source.confined.isEmpty) : nil
         takeBackAction = canWrite ? "/incidenten/\(source.incident.id)/bevindingen/terug" : nil
-        text = draft.text
+        text = source.shownText
         cautions = source.cautions
         hasCautions = !cautions.isEmpty
     }
@@ -97,9 +97,10 @@ extension MessageScreen.Actions {
         askAction = canWrite && isFree && (step == .concept || step == .teruggegeven) ? base + "/vraag-akkoord" : nil
         approveAction = isLive && source.mayApprove && isFree && step != .goedgekeurd && step != .gepubliceerd ? base + "/goedkeuren" : nil
         returnAction = isLive && source.mayApprove && step == .gevraagd ? base + "/teruggeven" : nil
-        lookAction = canWrite && !status.changes.isEmpty ? base + "/nagekeken" : nil
+        // What was approved is set right by another message; to look again would take its approval away.
+        lookAction = canWrite && !status.changes.isEmpty && !status.state.isApproved ? base + "/nagekeken" : nil
         mergeAction = canWrite && source.offered != nil ? base + "/overnemen" : nil
-        correctAction = canWrite && step == .gepubliceerd && status.changes.contains(where: \.isOfFact) ? source.listHref : nil
+        correctAction = canWrite && status.state.isApproved && status.changes.contains(where: \.isOfFact) ? source.listHref : nil
         publishAction = source.mayWrite && status.state.isApproved ? base + "/publicatie" : nil
         threadAction = canWrite && status.holds.contains { $0.kind == .tooLong } ? base + "/draad" : nil
         askWords = Words.Message.ask(source.incident.lead.description)
@@ -119,6 +120,11 @@ extension MessageScreen.Actions {
 }
 
 extension MessageScreen.Source {
+    /// The text as people may have it: with the approval the proposals in it are agreed upon.
+    fileprivate var shownText: String {
+        status.state.isApproved ? ProposalMark.removed(from: status.draft.text) : status.draft.text
+    }
+
     /// Where messages are made.
     fileprivate var listHref: String { IncidentTab.berichten.href(incident.id) }
 }

@@ -71,8 +71,10 @@ extension Words {
         }
 
         /// Above what must be done before somebody can agree.
-        static func first(mayWrite: Bool) -> String {
-            mayWrite ? "Doe eerst dit. Daarna kunt u akkoord vragen." : "Dit moet eerst gebeuren. Daarna kan iemand akkoord geven."
+        static func first(mayWrite: Bool, isAsked: Bool) -> String {
+            if isAsked { return "Hierop wacht het akkoord. Zolang dit openstaat, kan niemand goedkeuren." }
+            return
+                mayWrite ? "Doe eerst dit. Daarna kunt u akkoord vragen." : "Dit moet eerst gebeuren. Daarna kan iemand akkoord geven."
         }
 
         static func lookAtChanges(_ count: Int) -> String {

@@ -15,7 +15,7 @@ struct ScenariosScreen {
         scenarios = library.scenarios.map {
             Row(
                 href: "/scenarios/\($0.id)", scenarioTitle: $0.title, summary: $0.summary,
-                lead: $0.leadRole.rawValue.prefix(1).uppercased() + $0.leadRole.rawValue.dropFirst())
+                lead: $0.leadRole.rawValue)
         }
     }
 }
