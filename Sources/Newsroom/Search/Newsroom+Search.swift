@@ -18,7 +18,9 @@ extension Newsroom {
         }
         var facts: [SearchResults.FoundFact] = []
         var messages: [SearchResults.FoundMessage] = []
-        for incident in try await incidents() where isVisible(incident.id) {
+        // What is real comes before an exercise.
+        let all = try await incidents().filter { isVisible($0.id) }
+        for incident in all.filter({ !$0.exercise }) + all.filter(\.exercise) {
             facts += incident.facts.reversed().filter { hasAll($0.text) }.map { SearchResults.FoundFact(incident: incident, fact: $0) }
             messages += try await drafts(of: incident.id).filter { hasAll($0.text) }.map {
                 SearchResults.FoundMessage(incident: incident, draft: $0)

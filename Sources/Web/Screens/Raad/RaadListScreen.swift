@@ -16,7 +16,9 @@ struct RaadListScreen {
     }
 
     init(_ incidents: [Incident]) {
-        self.incidents = incidents.filter(\.isOpen).map {
+        // What is real comes before an exercise.
+        let open = incidents.filter { $0.isOpen && !$0.exercise } + incidents.filter { $0.isOpen && $0.exercise }
+        self.incidents = open.map {
             Row(
                 href: "/raad/\($0.id)", incidentTitle: $0.title, place: $0.place, lead: $0.lead.description, isExercise: $0.exercise)
         }

@@ -140,8 +140,9 @@ struct RaadScreen {
         ]
         news = lines.compactMap { $0 }
         hasNews = !news.isEmpty
-        nextUpdate = incident.story.nextUpdate.map { DutchMoment($0.at).short(at: now) }
-        updateAbout = incident.story.nextUpdate?.what
+        let promised = incident.isOpen ? incident.story.nextUpdate : nil
+        nextUpdate = promised.map { DutchMoment($0.at).short(at: now) }
+        updateAbout = promised?.what
         lead = incident.lead.description
         pressPhone = incident.story.contacts.press?.phone.map(Phone.init)
         pressMail = incident.story.contacts.press?.email
