@@ -125,9 +125,10 @@ def hostile(client, token, count):
 
 
 def memory(process):
-    for row in open(f"/proc/{process.pid}/status"):
-        if row.startswith("VmRSS"):
-            return int(row.split()[1]) // 1024
+    with open(f"/proc/{process.pid}/status") as status:
+        for row in status:
+            if row.startswith("VmRSS"):
+                return int(row.split()[1]) // 1024
     return 0
 
 

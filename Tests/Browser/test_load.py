@@ -30,10 +30,11 @@ class Load(unittest.TestCase):
             self.assertEqual([line for line in odd if line.startswith("5")], [], "no 5xx")
             self.assertEqual(odd, [], f"all in 4xx: {seen}")
             self.assertEqual(founder.ask("GET", f"/incidenten/{ID}")[0], 200, "it still answers")
+            founder.line.close()
 
     def test_live_pages_that_are_never_read(self):
         with newsroom() as room:
-            opened(room)
+            opened(room).line.close()
             room.run("watch", "add", ID, "brand")
             room.run("feed", "add", room.feed.url)
             slow = [ignore(person) for person in people(room, 8) for _ in range(8)]
@@ -72,6 +73,8 @@ def people(room, count):
         client = Client(room.port)
         status, _ = client.form("/aanmelden", {"gebruikersnaam": f"lezer{number}", "wachtwoord": PASSWORD}, "/aanmelden")
         assert status == 303, status
+        # Her session is all that is asked of her from now on.
+        client.line.close()
         clients.append(client)
     return clients
 

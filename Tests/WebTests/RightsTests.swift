@@ -112,7 +112,9 @@ struct RightsTests {
             let hidden = try await outsider.get("/incidenten/\(incident.id)").body.replacing(incident.id.rawValue, with: "x")
             let absent = try await outsider.get("/incidenten/bestaat-niet").body.replacing("bestaat-niet", with: "x")
             #expect(hidden.withoutNonce == absent.withoutNonce)
-            #expect(try await site.browser.get("/incidenten/\(incident.id)").status == 200)
+            let seen = try await site.browser.get("/incidenten/\(incident.id)")
+            #expect(seen.status == 200 && seen.body.contains("<strong>Vertrouwelijk</strong>"))
+            #expect(try await site.browser.get("/").body.contains("<p class=\"tag\">Vertrouwelijk</p>"))
             let boss = try await site.browser(as: .beheerder, .raadslid, name: "D. Bakker")
             let log = try await boss.get("/beheer/toegangslogboek").body
             #expect(log.contains("Incident vertrouwelijk gemaakt: een incident dat u niet ziet"))

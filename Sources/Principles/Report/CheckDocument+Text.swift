@@ -20,7 +20,8 @@ extension Finding {
 extension ReadabilityReport {
     /// The numbers in one line, for people.
     public var line: String {
-        let length = "\(words) woorden in \(sentences) zinnen, gemiddeld \(Self.dutch(wordsPerSentence)) per zin"
+        let size = "\(words) \(words == 1 ? "woord" : "woorden") in \(sentences) \(sentences == 1 ? "zin" : "zinnen")"
+        let length = "\(size), gemiddeld \(Self.dutch(wordsPerSentence)) per zin"
         guard let fleschDouma, let lix, let band else { return length + "." }
         return "\(length). Leesbaarheid: Flesch-Douma \(Self.dutch(fleschDouma)) (\(band)), LIX \(Self.dutch(lix))."
     }

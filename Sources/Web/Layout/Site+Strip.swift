@@ -14,14 +14,15 @@ extension Site {
         return Strip(
             incident, clocks: Clocks(work.clock, of: incident).all(at: work.now), steps: work.all,
             tabs: IncidentTab.allCases.map { TabLink($0, of: incident, work: work, isCurrent: $0 == tab) }, live: live,
-            at: newsroom.clock.now)
+            isConfidential: try await newsroom.members(of: incident.id) != nil, at: newsroom.clock.now)
     }
 
     /// The strip as a card on the overview shows it: without tabs.
     func card(of incident: Incident, for visitor: Visitor) async throws -> Strip {
         let work = try await work(of: incident, for: visitor)
         return Strip(
-            incident, clocks: Clocks(work.clock, of: incident).all(at: work.now), steps: work.all, at: newsroom.clock.now)
+            incident, clocks: Clocks(work.clock, of: incident).all(at: work.now), steps: work.all,
+            isConfidential: try await newsroom.members(of: incident.id) != nil, at: newsroom.clock.now)
     }
 
     /// What there is to do for an incident.

@@ -18,6 +18,8 @@ struct Strip {
     /// Whether something is over time.
     let isLate: Bool
     let isExercise: Bool
+    /// Whether only those named for it see it.
+    let isConfidential: Bool
     let isOpen: Bool
     /// What a person can do now, most urgent first; empty on a card without work.
     let steps: [NextStep]
@@ -40,7 +42,8 @@ struct Strip {
     }
 
     init(
-        _ incident: Incident, clocks: [Clock], steps: [NextStep] = [], tabs: [TabLink] = [], live: LiveMarks = LiveMarks(), at now: Date
+        _ incident: Incident, clocks: [Clock], steps: [NextStep] = [], tabs: [TabLink] = [], live: LiveMarks = LiveMarks(),
+        isConfidential: Bool = false, at now: Date
     ) {
         id = incident.id.rawValue
         title = incident.title
@@ -51,6 +54,7 @@ struct Strip {
         self.clocks = clocks
         isLate = clocks.contains(where: \.isLate)
         isExercise = incident.exercise
+        self.isConfidential = isConfidential
         isOpen = incident.isOpen
         self.steps = steps
         hasSteps = !steps.isEmpty

@@ -56,15 +56,16 @@ struct FindingsPanel: Sendable {
 
     /// How readable the text is.
     struct Numbers: Sendable {
-        let words: Int
-        let sentences: Int
+        /// "1 woord"
+        let words: String
+        let sentences: String
         let perSentence: String
         let band: String?
         let flesch: String?
 
         init(_ report: ReadabilityReport) {
-            words = report.words
-            sentences = report.sentences
+            words = Words.counted(report.words, "woord", "woorden")
+            sentences = Words.counted(report.sentences, "zin", "zinnen")
             perSentence = Numbers.dutch(report.wordsPerSentence)
             band = report.band
             flesch = report.fleschDouma.map(Numbers.dutch)
